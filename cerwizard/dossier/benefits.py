@@ -144,7 +144,7 @@ class Benefits(Section):
     STEP: ClassVar = Step(
         title="Benefits and claims",
         phase="Device and purpose",
-        intro="Each benefit with the outcome by which it is measured, and each claim word for word.",
+        intro="Each benefit with the outcome that measures it, and each claim word for word.",
         clauses=("MDR:2.53", "MDR:XIV.A.1.a.4", "MDR:7"),
     )
 

@@ -6,7 +6,7 @@ from cerwizard.dossier.ask import Ask, Section, Step
 from cerwizard.dossier.choices import LengthUnit
 from cerwizard.dossier.conditions import either, is_
 from cerwizard.dossier.device_choices import DeviceClass, MarketStatus, Sterility, Use
-from cerwizard.dossier.regimes import ANNEX_XVI, LEGACY, SOFTWARE
+from cerwizard.dossier.regimes import ANNEX_XVI, CLASS_III_OR_IMPLANTABLE, LEGACY, SOFTWARE
 from cerwizard.dossier.values import DateText, Number, Whole, YesNo
 
 
@@ -246,6 +246,16 @@ class Device(Section):
         str, Ask(label="Class under the directive", clauses=("MDR:120",), when=LEGACY)
     ] = ""
     first_marketed: Annotated[DateText, Ask(label="First placed on the market")] = ""
+    listed_product: Annotated[
+        str,
+        Ask(
+            label="Listed product",
+            help="If the law lists this product by word (sutures, staples, screws and others): "
+            "the word, and why it fits.",
+            clauses=("MDR:61.6.b", "MDR:52.4", "MDR:18.3"),
+            when=CLASS_III_OR_IMPLANTABLE,
+        ),
+    ] = ""
     xvi_group: Annotated[
         str, Ask(label="Annex XVI group", clauses=("MDR:61.9",), when=ANNEX_XVI)
     ] = ""

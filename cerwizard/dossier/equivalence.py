@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from cerwizard.dossier.ask import Ask, Row, Section, Step
-from cerwizard.dossier.conditions import is_
+from cerwizard.dossier.conditions import either, is_
 from cerwizard.dossier.links import IndicationId, ReferenceId, VariantId
 from cerwizard.dossier.regimes import EQUIVALENCE
 from cerwizard.dossier.values import Choice, DateText, YesNo
@@ -209,11 +209,20 @@ class Equivalence(Section):
             when=is_("equivalence.claimed", "no"),
         ),
     ] = ""
+    compared: Annotated[
+        YesNo,
+        Ask(
+            label="A comparison was made all the same and is told in the report",
+            help="For a comparison that failed: its data serve for the state of the art only.",
+            clauses=("MDCG-2020-13:C",),
+            when=is_("equivalence.claimed", "no"),
+        ),
+    ] = YesNo.UNSET
     devices: Annotated[
         tuple[Equivalent, ...],
         Ask(
-            label="Presumed equivalent devices",
+            label="Devices compared",
             clauses=("MDR:XIV.A.3", "MDCG-2020-5:4.b"),
-            when=EQUIVALENCE,
+            when=either(EQUIVALENCE, is_("equivalence.compared", "yes")),
         ),
     ] = ()

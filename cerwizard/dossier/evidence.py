@@ -18,7 +18,7 @@ from cerwizard.dossier.links import (
     RiskId,
     VariantId,
 )
-from cerwizard.dossier.values import Choice, Whole, YesNo
+from cerwizard.dossier.values import Choice, Whole
 
 
 class EvidenceKind(Choice):

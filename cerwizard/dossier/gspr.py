@@ -1,4 +1,4 @@
-"""Step: the safety and performance requirements that need clinical data, and the verdict on each."""
+"""Step: the requirements of Annex I that need clinical data, and the verdict on each."""
 
 from typing import Annotated, ClassVar
 

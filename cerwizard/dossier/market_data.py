@@ -30,7 +30,7 @@ class Complaint(Row):
         tuple[str, ...],
         Ask(
             label="Number by period",
-            help="One line for each period: 2025: 188",
+            help="One line for each period.",
             example="2025: 188",
         ),
     ] = ()

@@ -165,8 +165,8 @@ class Plan(Section):
         YesNo,
         Ask(
             label="Well-established technology",
-            help="Simple, common and stable design; known safety; standard of care; long on the market. "
-            "All four must hold.",
+            help="Simple, common and stable design; known safety; standard of care; long on the "
+            "market. All four must hold.",
             clauses=("MDCG-2020-6:1.2",),
         ),
     ] = YesNo.UNSET
@@ -267,7 +267,8 @@ class Plan(Section):
         Ask(
             label="How data are appraised and weighted",
             prose=True,
-            help="Tools, scales with their direction, cut-offs: fixed before the first study is read.",
+            help="Tools, scales with their direction, cut-offs: fixed before the first study is "
+            "read.",
             clauses=("MDR:XIV.A.1.c", "MEDDEV-2.7.1r4:9.2"),
         ),
     ] = ""

@@ -138,7 +138,7 @@ class Release(Section):
         tuple[str, ...],
         Ask(
             label="Abbreviations",
-            help="One a line: PI = pressure injury",
+            help="One a line.",
             example="PI = pressure injury",
         ),
     ] = ()

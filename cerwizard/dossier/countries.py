@@ -1,0 +1,33 @@
+"""Countries as the MDR's documents name them, by two-letter code."""
+
+
+def _codes(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+EU = _codes("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE")
+EEA = EU | {"IS", "LI", "NO"}
+ISO_3166_1 = _codes(
+    """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR
+    BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ
+    EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW
+    GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY
+    KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV
+    MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY
+    QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG
+    TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM
+    ZW
+    """
+)
+# Northern Ireland has a code of its own in EUDAMED; EU pages write EL for Greece and UK for GB.
+NORTHERN_IRELAND = "XI"
+SPOKEN_AS = {"EL": "GR", "UK": "GB"}
+KNOWN = ISO_3166_1 | {NORTHERN_IRELAND}
+
+
+def code(text: str) -> str:
+    """Return the two-letter code that `text` stands for, or "" if it is none."""
+    given = text.strip().upper()
+    given = SPOKEN_AS.get(given, given)
+    return given if given in KNOWN else ""

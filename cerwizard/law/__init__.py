@@ -1,0 +1,1 @@
+"""What the law says: clauses, code lists and guidance, read from resources/."""

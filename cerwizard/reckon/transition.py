@@ -1,0 +1,44 @@
+"""Until when a legacy device may be placed on the market under Article 120."""
+
+import re
+from datetime import date
+
+from cerwizard.dossier.device_choices import DeviceClass
+from cerwizard.dossier.dossier import Dossier
+from cerwizard.dossier.values import YesNo
+from cerwizard.law import product_lists
+from cerwizard.reckon.device_facts import CLASS, IMPLANTABLE, DeviceFacts
+from cerwizard.reckon.duty import Answer, Duty
+
+NAME = "End of the transition"
+_CLAUSES = ("MDR:120.3a", "MDR:120.3c")
+_RESTS_ON = (CLASS, IMPLANTABLE, "device.article_120", "device.listed_product")
+_FIRST, _SECOND = "31 December 2027", "31 December 2028"
+
+
+def transition(dossier: Dossier, known: DeviceFacts, as_of: date) -> Duty | None:
+    """Return the end date for a device under Article 120; None for any other device."""
+    if dossier.device.article_120 is not YesNo.YES:
+        return None
+    if not known.known:
+        because = "Answer class and implantability first."
+        return Duty(NAME, Answer.OPEN, "Not known yet.", because, _RESTS_ON, _CLAUSES)
+    end, because = _end(dossier, known, as_of)
+    says = f"{end}, if all conditions of Article 120(3c) are met."
+    return Duty(NAME, Answer.YES, says, because, _RESTS_ON, _CLAUSES)
+
+
+def _end(dossier: Dossier, known: DeviceFacts, as_of: date) -> tuple[str, str]:
+    if known.device_class == DeviceClass.III:
+        return _FIRST, "Class III under the MDR."
+    if known.device_class == DeviceClass.IIB and known.implantable:
+        if _listed(dossier.device.listed_product, as_of):
+            return _SECOND, "Class IIb implantable and listed in Article 120(3a)(a)."
+        return _FIRST, "Class IIb implantable and not listed in Article 120(3a)(a)."
+    return _SECOND, "The class under the MDR counts, not that of the directive."
+
+
+def _listed(product: str, as_of: date) -> bool:
+    words = product_lists.members("MDR:120.3a.a", as_of)
+    said = product.casefold()
+    return any(re.search(rf"\b{re.escape(word.rstrip('s'))}", said) for word in words)
