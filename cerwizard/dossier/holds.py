@@ -187,15 +187,34 @@ def _verdict(condition: Condition) -> Callable[[int, int], bool]:
 
 
 def _each_row(condition: Condition, way: Route, where: Judged, inner: Judged) -> Test:
-    records, verdict = records_of(way), _verdict(condition)
-    looked_at, holds = where.test, inner.test
+    records, goes_on = records_of(way), _open(condition)
+    verdict, looked_at, holds = _verdict(condition), where.test, inner.test
 
     def test(view: View, place: Place) -> bool:
-        rows = (Place(record, "", place) for record in records(view, place))
-        marks = [holds(view, row) for row in rows if looked_at(view, row)]
-        return verdict(sum(marks), len(marks))
+        holding = of = 0
+        for record in records(view, place):
+            row = Place(record, "", place)
+            if looked_at(view, row):
+                of += 1
+                holding += holds(view, row)
+                if not goes_on(holding, of):
+                    break
+        return verdict(holding, of)
 
     return test
+
+
+def _open(condition: Condition) -> Callable[[int, int], bool]:
+    """Return the question whether more rows could change the verdict."""
+    limit = condition.value if isinstance(condition.value, int) else 0
+    match condition.word:
+        case "every":
+            return lambda holding, of: holding == of
+        case "count_at_least":
+            return lambda holding, _of: holding < limit
+        case "count_at_most":
+            return lambda holding, _of: holding <= limit
+    return lambda holding, _of: holding == 0
 
 
 def _values_counted(condition: Condition, way: Route) -> Judged:

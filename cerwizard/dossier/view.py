@@ -1,6 +1,6 @@
 """A dossier as conditions look at it: records within what is around them, references both ways."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple, Protocol
@@ -112,19 +112,14 @@ class View:
             if found is not None:
                 yield found
 
-    def holders(self, holder: str, name: str, key: str, *, plain: bool = False) -> Iterable[Any]:
+    def holders(self, holder: str, name: str, key: str, *, plain: bool = False) -> Iterator[Any]:
         """Yield the records at `holder` whose field `name` holds `key`, in no order."""
-        for entry in self.index(holder, name, plain=plain).holders(key):
-            found = self.held(holder, entry)
-            if found is not None:
-                yield found
-
-    def held(self, holder: str, entry: str) -> Any:
-        """Return the record that stands in an index as `entry`, or None."""
+        entries = self.index(holder, name, plain=plain).holders(key)
         if in_section_list(holder):
-            return self.row(holder[:-3], entry)
-        place = self.place(entry)
-        return place and place.value
+            rows, spots = self.table(holder[:-3])
+            return (rows[spots[one]] for one in entries)
+        places = (self.place(one) for one in entries)
+        return (place.value for place in places if place is not None)
 
     def index(self, holder: str, name: str, *, plain: bool) -> Index:
         """Return the index of a field, built at the first call."""
@@ -134,6 +129,14 @@ class View:
             for place in self.places(holder):
                 known.add(entry(holder, place.address, place.value), place.value)
         return known
+
+
+def section_rows(root: BaseModel, slot: tuple[str, str]) -> Mapping[str, int]:
+    """Return where the rows of a section's list stand by id; nothing for any other field."""
+    rows = getattr(getattr(root, slot[0]), slot[1], ()) if slot[1] else ()
+    if isinstance(rows, tuple) and rows and isinstance(rows[0], Row):
+        return paths.positions(rows)
+    return {}
 
 
 def in_section_list(pattern: str) -> bool:

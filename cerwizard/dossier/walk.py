@@ -9,7 +9,7 @@ from cerwizard.dossier.reach import Back, Down, Each, Follow, Hop, Peers, Route
 from cerwizard.dossier.view import Place, View
 
 Values = Callable[[View, Place], Sequence[Any]]
-Records = Callable[[View, Place], list[Any]]
+Records = Callable[[View, Place], Iterable[Any]]
 _Step = Callable[[View, Iterable[Any]], Iterator[Any]]
 
 
@@ -27,7 +27,8 @@ def value_of(route: Route) -> Callable[[View, Place], Any]:
 def values_of(route: Route) -> Values:
     """Return a function that gives every answer a route reaches, lists taken apart."""
     if route.leaf is None:
-        return records_of(route)
+        reached = records_of(route)
+        return lambda view, place: tuple(reached(view, place))
     if route.single:
         one = value_of(route)
         return lambda view, place: _spread(one(view, place))
@@ -43,12 +44,15 @@ def records_of(route: Route) -> Records:
     """Return a function that gives the records a route reaches, each of them once."""
     start = _start(route.up)
     steps = [_step(hop) for hop in route.hops]
+    # Only by several ways can one come to the same record twice, or by a reference given twice.
+    once = sum(not isinstance(hop, Down) for hop in route.hops) < 2
+    once = once and not any(isinstance(hop, Follow) for hop in route.hops)
 
-    def records(view: View, place: Place) -> list[Any]:
+    def records(view: View, place: Place) -> Iterable[Any]:
         found: Iterable[Any] = (start(view, place),)
         for step in steps:
             found = step(view, found)
-        return list({id(record): record for record in found}.values())
+        return found if once else {id(record): record for record in found}.values()
 
     return records
 

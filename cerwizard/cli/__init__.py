@@ -1,0 +1,1 @@
+"""The command line: a full second front of the program, without Qt."""

@@ -1,0 +1,1 @@
+"""References in: reading what literature databases export, and seeing what is there already."""
