@@ -1,0 +1,1 @@
+"""Pure calculations that rules, chapters and pages share."""

@@ -1,0 +1,141 @@
+"""Checks that everything within the purpose is weighed and covered by data or a gap."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from cerwizard.dossier.ask import Row, title
+from cerwizard.dossier.device_parts import Variant
+from cerwizard.dossier.populations import Population
+from cerwizard.dossier.purpose import Indication
+from cerwizard.dossier.view import Place, View
+from cerwizard.reckon import coverage
+from cerwizard.reckon.coverage import Pair
+from cerwizard.rules.messages import Fault
+from cerwizard.rules.register import check
+
+_MOST_NAMED = 6
+_PAIR = (
+    "purpose.indications",
+    *(f"purpose.indications[*].{name}" for name in Indication.TITLE),
+    "populations.groups",
+    "populations.groups[*].indication_ids",
+    *(f"populations.groups[*].{name}" for name in Population.TITLE),
+)
+_BOTH = ("indication_ids", "population_ids")
+
+
+@check(
+    "pairs-weighed",
+    "Benefit and risk are weighed for each indication in each population; {=detail} is left out.",
+    *_PAIR,
+    ".items",
+    *(f".items[*].{name}" for name in _BOTH),
+)
+def _weighed(view: View, place: Place) -> Iterator[Fault]:
+    rows = place.value.items
+    left_out = [
+        _named(view, pair)
+        for pair in coverage.pairs(view.root)
+        if not any(_about(row, pair, none_means_all=True) for row in rows)
+    ]
+    if left_out:
+        yield Fault(f"{place.address}.items", _listed(left_out))
+
+
+@check(
+    "pairs-covered",
+    "Data, a gap or a reason stand for each indication in each population; {=detail} has none.",
+    *_PAIR,
+    "evidence.items",
+    "evidence.items[*].role",
+    "analysis.gaps",
+    "analysis.coverage",
+    "analysis.coverage[*].state",
+    "analysis.coverage[*].evidence_ids",
+    *(f"evidence.items[*].{name}" for name in _BOTH),
+    *(f"analysis.gaps[*].{name}" for name in _BOTH),
+    *(f"analysis.coverage[*].{name}" for name in _BOTH),
+)
+def _covered(view: View, place: Place) -> Iterator[Fault]:
+    dossier = view.root
+    data = [row for row in dossier.evidence.items if row.role != "context"]
+    unspoken = coverage.unspoken(dossier)
+    bare = [
+        _named(view, pair)
+        for pair in unspoken
+        if not any(_about(row, pair) for row in (*data, *dossier.analysis.gaps))
+    ]
+    if bare:
+        yield Fault(f"{place.address}.coverage", _listed(bare))
+
+
+def _about(row: Any, pair: Pair, *, none_means_all: bool = False) -> bool:
+    """Say whether a row names both sides of the pair; a side that the dossier lacks counts."""
+    sides = ((pair.indication, row.indication_ids), (pair.population, row.population_ids))
+    return all(not side or side in named or (none_means_all and not named) for side, named in sides)
+
+
+def _named(view: View, pair: Pair) -> str:
+    indication = view.row("purpose.indications", pair.indication)
+    group = view.row("populations.groups", pair.population)
+    return " in ".join(f"“{title(row)}”" for row in (indication, group) if row is not None)
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    shown = "; ".join(names[:_MOST_NAMED])
+    return f"{shown}; and {more} more" if more > 0 else shown
+
+
+@check(
+    "variants-covered",
+    "A data set, a gap or the coverage speaks for each variant; {=detail} has none.",
+    "versions.variants",
+    *(f"versions.variants[*].{name}" for name in Variant.TITLE),
+    "evidence.items",
+    "evidence.items[*].variant_ids",
+    "evidence.items[*].role",
+    "analysis.gaps",
+    "analysis.gaps[*].variant_ids",
+    "analysis.coverage",
+    "analysis.coverage[*].variant_ids",
+    "analysis.coverage[*].state",
+)
+def _variants(view: View, place: Place) -> Iterator[Fault]:
+    spoken_for = _spoken_for(view)
+    if spoken_for is None:
+        return
+    bare = [title(row) for row in view.root.versions.variants if row.id not in spoken_for]
+    if bare:
+        yield Fault(f"{place.address}.coverage", _listed([f"“{name}”" for name in bare]))
+
+
+def _spoken_for(view: View) -> set[str] | None:
+    """Return the variants for which something speaks; None if an entry means all of them."""
+    cells = [cell for cell in view.root.analysis.coverage if cell.state]
+    if any(not cell.variant_ids for cell in cells):
+        return None
+    data = (row for row in view.root.evidence.items if row.role != "context")
+    rows: Iterable[Any] = (*data, *cells, *view.root.analysis.gaps)
+    return {variant for row in rows for variant in row.variant_ids}
+
+
+@check(
+    "ages-studied",
+    "The data on a population studied each of its age groups; {=detail} were not studied.",
+    ".ages",
+    "<-evidence.items.population_ids->ages",
+    "<-analysis.gaps.population_ids",
+)
+def _ages(view: View, place: Place) -> Iterator[Fault]:
+    group = place.value
+    studied = {age for row in _holding(view, "evidence.items", group) for age in row.ages}
+    if not studied or list(_holding(view, "analysis.gaps", group)):
+        return
+    missing = [age.label.partition(" (")[0].lower() for age in group.ages if age not in studied]
+    if missing:
+        yield Fault(f"{place.address}.ages", ", ".join(missing))
+
+
+def _holding(view: View, rows: str, group: Row) -> Iterable[Any]:
+    return view.holders(f"{rows}[*]", "population_ids", group.id)

@@ -1,0 +1,50 @@
+"""Checks on how widely a search looked."""
+
+import re
+from collections.abc import Iterator
+
+from cerwizard.dossier.view import Place, View
+from cerwizard.rules.messages import Fault
+from cerwizard.rules.register import check
+
+_FIELD_TAG = re.compile(r"\[[^\]]*\]|:\w+")
+_WORD = re.compile(r"[^\W_]+")
+_OPERATORS = {"and", "or", "not", "near", "adj", "ti", "ab", "tw"}
+
+
+@check(
+    "brand-only",
+    "Some string of the searches for the device has a word beside product and maker's names.",
+    ".searches",
+    ".searches[*].purpose",
+    ".searches[*].queries[*].string",
+    "device.name",
+    "device.other_names",
+    "document.manufacturer",
+    "equivalence.devices[*].name",
+    "equivalence.devices[*].manufacturer",
+)
+def _brand_only(view: View, place: Place) -> Iterator[Fault]:
+    strings = [
+        query.string
+        for search in place.value.searches
+        if search.purpose in ("device", "equivalent")
+        for query in search.queries
+        if query.string.strip()
+    ]
+    names = _names(view)
+    if strings and names and all(_words(string) <= names for string in strings):
+        yield Fault(f"{place.address}.searches")
+
+
+def _names(view: View) -> set[str]:
+    root = view.root
+    texts = [root.device.name, *root.device.other_names, root.document.manufacturer]
+    for row in root.equivalence.devices:
+        texts += [row.name, row.manufacturer]
+    return {word for text in texts for word in _words(text)}
+
+
+def _words(text: str) -> set[str]:
+    bare = _FIELD_TAG.sub(" ", text)
+    return {word.casefold() for word in _WORD.findall(bare)} - _OPERATORS

@@ -1,0 +1,111 @@
+"""A rule made ready for one kind of record: when it speaks there, and what it says."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cerwizard.dossier.judged import ALWAYS, NOWHERE, Judged, Known
+from cerwizard.dossier.reach import Route
+from cerwizard.dossier.view import Place, View
+from cerwizard.rules.finding import Finding, Severity
+from cerwizard.rules.messages import Fault, Message
+from cerwizard.rules.register import Find
+from cerwizard.rules.rule import Rule, RuleKind
+
+_log = logging.getLogger(__name__)
+Findings = tuple[Finding, ...]
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Unit:
+    """One rule at one kind of record.
+
+    `gate` is what must hold of the dossier as a whole, `applies` what must hold of the record,
+    before the rule asks anything. It then asks `require`, or lets `find` look.
+    """
+
+    rule: Rule
+    pattern: str
+    field: str
+    message: Message
+    gate: Judged = ALWAYS
+    applies: Judged = ALWAYS
+    require: Judged = ALWAYS
+    find: Find | None = None
+    looks: tuple[Route, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is judged on a worker, after a pause."""
+        return self.rule.kind is RuleKind.WHOLE
+
+    @property
+    def reads(self) -> tuple[Route, ...]:
+        """Every route that judging a record goes from there."""
+        parts = (self.applies.reads, self.require.reads, self.message.reads, self.looks)
+        return tuple(dict.fromkeys(route for part in parts for route in part))
+
+    @property
+    def needs(self) -> tuple[Known, ...]:
+        """The whole-dossier values on which the verdict rests."""
+        parts = (self.gate, self.applies, self.require, self.message)
+        return tuple(dict.fromkeys(known for part in parts for known in part.needs))
+
+    def everywhere(self, view: View) -> dict[str, Findings]:
+        """Return the findings by the record's address; all records are judged."""
+        try:
+            if not self.gate.test(view, NOWHERE):
+                return {}
+        except Exception as error:  # noqa: BLE001 - whatever it meets, judging goes on
+            return {"": (self._crashed(self.pattern.partition(".")[0], error),)}
+        judged = ((place.address, self._at(view, place)) for place in view.places(self.pattern))
+        return {address: found for address, found in judged if found}
+
+    def at(self, view: View, place: Place) -> Findings:
+        """Return the findings at one record."""
+        try:
+            if not self.gate.test(view, NOWHERE):
+                return ()
+        except Exception:  # noqa: BLE001 - as above
+            return ()  # it is reported once, by `everywhere`
+        return self._at(view, place)
+
+    def _at(self, view: View, place: Place) -> Findings:
+        try:
+            if not self.applies.test(view, place):
+                return ()
+            if self.find is not None:
+                return tuple(self._say(view, place, f) for f in _once(self.find(view, place)))
+            if self.require.test(view, place):
+                return ()
+            return (self._say(view, place, Fault(self._spot(place))),)
+        except Exception as error:  # noqa: BLE001 - as above
+            return (self._crashed(place.address, error),)
+
+    def _spot(self, place: Place) -> str:
+        return f"{place.address}.{self.field}" if self.field else place.address
+
+    def _say(self, view: View, place: Place, fault: Fault) -> Finding:
+        rule, text = self.rule, self.message.text(view, place, fault)
+        return self._finding(fault.path, rule.severity, text, rule.why, rule.fix)
+
+    def _crashed(self, address: str, error: Exception) -> Finding:
+        code = self.rule.code
+        # The error's text may hold what the writer wrote; only its kind goes into the log.
+        _log.error("Rule %s could not be judged: %s", code, type(error).__name__)
+        return self._finding(
+            address,
+            Severity.NOTE,
+            f"The rule {code} could not be judged here because of a fault in the program.",
+            "What this rule looks for was not looked for.",
+            f"Please report that the rule {code} failed; all other rules were judged.",
+        )
+
+    def _finding(self, path: str, severity: Severity, text: str, why: str, fix: str) -> Finding:
+        rule = self.rule
+        step = path.partition(".")[0].partition("[")[0]
+        return Finding(rule.code, rule.name, severity, step, path, text, why, fix, rule.clauses)
+
+
+def _once(faults: Iterable[Fault]) -> Iterable[Fault]:
+    return {fault.path: fault for fault in faults}.values()
