@@ -5,7 +5,7 @@ from dataclasses import replace
 from cerwizard.dossier.ask import questions
 from cerwizard.dossier.holds import Compiler
 from cerwizard.dossier.judged import Judged, Test, all_hold
-from cerwizard.dossier.reach import Scope
+from cerwizard.dossier.routes import Scope
 from cerwizard.dossier.view import Place, View
 from cerwizard.dossier.walk import outer
 

@@ -82,6 +82,7 @@ class BenefitRisk(Section):
     STEP: ClassVar = Step(
         title="Benefit-risk",
         phase="Conclusions",
+        page="benefit_risk",
         intro="One determination for each indication and population, with its figures.",
         clauses=("MDR:I.1", "MDR:I.8", "MDR:2.24"),
     )

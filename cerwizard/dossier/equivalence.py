@@ -193,6 +193,7 @@ class Equivalence(Section):
     STEP: ClassVar = Step(
         title="Equivalence",
         phase="Evidence",
+        page="equivalence",
         intro="Only a device that is equivalent technically, biologically and clinically lends its "
         "data. Each one needs a comparison of its own.",
         clauses=("MDR:XIV.A.3", "MDR:61.5", "MDCG-2020-5:3"),

@@ -169,6 +169,7 @@ class EvidenceBase(Section):
     STEP: ClassVar = Step(
         title="Evidence and appraisal",
         phase="Evidence",
+        page="evidence",
         intro="Every data set on which a conclusion rests: what it found, how good it is, "
         "what it covers. Unfavourable ones too.",
         clauses=("MDR:XIV.A.1.c", "MDR:XIV.A.2", "MEDDEV-2.7.1r4:9.3"),

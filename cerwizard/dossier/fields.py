@@ -6,7 +6,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from cerwizard.dossier.ask import Kind, Question, questions
-from cerwizard.dossier.reach import Scope
+from cerwizard.dossier.routes import Scope
 
 
 @cache

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from pydantic import BaseModel
 
-from cerwizard.dossier import origin
-from cerwizard.dossier.ask import Kind, empty
+from cerwizard.dossier import origin, quantities, saying
+from cerwizard.dossier.ask import Kind
 from cerwizard.dossier.conditions import Condition
 from cerwizard.dossier.facts import Fact
 from cerwizard.dossier.judged import (
@@ -14,18 +14,15 @@ from cerwizard.dossier.judged import (
     Judged,
     Known,
     Tally,
-    Test,
     Told,
     all_hold,
     any_holds,
     negated,
 )
 from cerwizard.dossier.origin import Source
-from cerwizard.dossier.reach import Down, Each, Follow, Leaf, Peers, Route, Scope, resolve, rows_of
-from cerwizard.dossier.view import Place, View, in_section_list
-from cerwizard.dossier.walk import records_of
-from cerwizard.dossier.words import WORDS, Word
-from cerwizard.errors import UnknownPathError
+from cerwizard.dossier.reach import resolve, rows_of
+from cerwizard.dossier.routes import Down, Each, Route, Scope
+from cerwizard.dossier.words import WORDS
 
 _ROWS = ("any", "every", "none", "count_at_least", "count_at_most")
 
@@ -97,28 +94,28 @@ class Compiler:
     def _rows(self, condition: Condition, scope: Scope | None) -> Judged:
         way = resolve(self.root, scope, condition.path)
         if way.leaf and condition.word.startswith("count") and way.leaf.kind not in _ROW_KINDS:
-            return _values_counted(condition, way)
+            return quantities.values_counted(condition, way)
         way = rows_of(self.root, way)
         inside = Scope(way.end.pattern, way.end.model, scope)
         where = self.all_of(condition.where, inside)
         inner = self.all_of(condition.parts, inside)
         if _whole_list(way) and not any(r.up for r in (*where.reads, *inner.reads)):
             return self._tallied(condition, way, where, inner)
-        reads = [way, *(_lifted(way, route) for route in (*where.reads, *inner.reads))]
-        test = _each_row(condition, way, where, inner)
+        reads = [way, *(quantities.lifted(way, route) for route in (*where.reads, *inner.reads))]
+        test = quantities.each_row(condition, way, where, inner)
         return Judged(test, tuple(dict.fromkeys(reads)), (*where.needs, *inner.needs))
 
     def _tallied(self, condition: Condition, way: Route, where: Judged, inner: Judged) -> Judged:
         pattern = way.end.pattern
         key = ("tally", pattern, condition.where, condition.parts)
         known = self._once(key, lambda: Tally(pattern, where, inner))
-        verdict = _verdict(condition)
+        verdict = quantities.verdict(condition)
         return Judged(lambda view, place: verdict(*view.value(known).both), (), (known,))
 
     # Words on values
 
     def _word(self, condition: Condition, scope: Scope | None, said: str = "") -> Judged:
-        word, said = _known_word(condition), said or condition.word
+        word, said = saying.known_word(condition), said or condition.word
         if word.negates:
             positive = replace(condition, word=word.negates)
             return negated(self._word(positive, scope, said))
@@ -127,12 +124,14 @@ class Compiler:
         if word.name in _SPECIAL:
             return self._special(condition, scope)
         source = self.source(condition.path, scope)
-        _fits(word, condition, source, said)
+        saying.fits(word, condition, source, said)
         if word.make is not None and _in_whole_list(source):
             return self._of_some_row(condition, source.reads[0])
         if word.compare is not None:
-            return _compared(word, condition, source, self.source(str(condition.value), scope))
-        return _tested(word, condition, source)
+            return saying.compared(
+                word, condition, source, self.source(str(condition.value), scope)
+            )
+        return saying.tested(word, condition, source)
 
     def _of_some_row(self, condition: Condition, way: Route) -> Judged:
         """Return the test, kept as a tally, that the word holds in some row of a whole list."""
@@ -142,14 +141,16 @@ class Compiler:
 
     def _special(self, condition: Condition, scope: Scope | None) -> Judged:
         way = resolve(self.root, scope, condition.path)
-        _fits(WORDS[condition.word], condition, origin.at_path(way), condition.word)
-        if condition.word == "answered":
-            return _answered(way)
-        return _unique(way) if condition.word == "unique" else _resolves(way)
+        saying.fits(WORDS[condition.word], condition, origin.at_path(way), condition.word)
+        return _SPECIAL[condition.word](way)
 
 
 _ROW_KINDS = (Kind.ROWS, Kind.REF, Kind.REFS)
-_SPECIAL = ("answered", "unique", "resolves")
+_SPECIAL = {
+    "answered": saying.answered,
+    "unique": saying.unique,
+    "resolves": saying.resolves,
+}
 
 
 def _whole_list(way: Route) -> bool:
@@ -159,147 +160,3 @@ def _whole_list(way: Route) -> bool:
 def _in_whole_list(source: Source) -> bool:
     ways = source.reads
     return bool(ways) and ways[0].leaf is not None and not ways[0].single and _whole_list(ways[0])
-
-
-def _lifted(way: Route, inner: Route) -> Route:
-    """Return the route of a row's test as it is seen from the record that led to the row."""
-    if inner.up is None:
-        return inner
-    if inner.up:
-        return replace(inner, up=inner.up - 1)
-    return replace(inner, up=way.up, hops=(*way.hops, *inner.hops))
-
-
-def _verdict(condition: Condition) -> Callable[[int, int], bool]:
-    limit = condition.value if isinstance(condition.value, int) else 0
-    match condition.word:
-        case "every":
-            return lambda holding, of: holding == of and (of > 0 or condition.or_none)
-        case "none":
-            return lambda holding, _of: holding == 0
-        case "count_at_least":
-            return lambda holding, _of: holding >= limit
-        case "count_at_most":
-            return lambda holding, _of: holding <= limit
-        case "filled" if condition.value is False:
-            return lambda holding, _of: holding == 0
-    return lambda holding, _of: holding > 0
-
-
-def _each_row(condition: Condition, way: Route, where: Judged, inner: Judged) -> Test:
-    records, goes_on = records_of(way), _open(condition)
-    verdict, looked_at, holds = _verdict(condition), where.test, inner.test
-
-    def test(view: View, place: Place) -> bool:
-        holding = of = 0
-        for record in records(view, place):
-            row = Place(record, "", place)
-            if looked_at(view, row):
-                of += 1
-                holding += holds(view, row)
-                if not goes_on(holding, of):
-                    break
-        return verdict(holding, of)
-
-    return test
-
-
-def _open(condition: Condition) -> Callable[[int, int], bool]:
-    """Return the question whether more rows could change the verdict."""
-    limit = condition.value if isinstance(condition.value, int) else 0
-    match condition.word:
-        case "every":
-            return lambda holding, of: holding == of
-        case "count_at_least":
-            return lambda holding, _of: holding < limit
-        case "count_at_most":
-            return lambda holding, _of: holding <= limit
-    return lambda holding, _of: holding == 0
-
-
-def _values_counted(condition: Condition, way: Route) -> Judged:
-    if condition.where or condition.parts:
-        raise UnknownPathError(f"“{way.text}” leads to values; only rows can be looked into.")
-    values, verdict = origin.at_path(way).values, _verdict(condition)
-
-    def test(view: View, place: Place) -> bool:
-        count = sum(not empty(value) for value in values(view, place))
-        return verdict(count, count)
-
-    return Judged(test, (way,))
-
-
-def _known_word(condition: Condition) -> Word:
-    if condition.word not in WORDS:
-        raise UnknownPathError(f"There is no word “{condition.word}” for conditions.")
-    return WORDS[condition.word]
-
-
-def _fits(word: Word, condition: Condition, source: Source, said: str) -> None:
-    if source.kind not in word.kinds:
-        raise UnknownPathError(f"“{said}” cannot be said of “{source.text}”.")
-    if word.name in ("is", "one_of") and source.codes:
-        _codes_fit(condition, source)
-
-
-def _codes_fit(condition: Condition, source: Source) -> None:
-    value = condition.value
-    for code in value if isinstance(value, tuple) else (value,):
-        if str(code) not in source.codes:
-            known = ", ".join(source.codes)
-            raise UnknownPathError(f"“{source.text}” is never “{code}”; it can be {known}.")
-
-
-def _tested(word: Word, condition: Condition, source: Source) -> Judged:
-    assert word.make is not None
-    holds = word.make(condition.value)
-    if source.one is not None:
-        one = source.one
-        return Judged(lambda view, place: holds(one(view, place)), source.reads, source.needs)
-    values = source.values
-    return Judged(lambda v, p: any(map(holds, values(v, p))), source.reads, source.needs)
-
-
-def _compared(word: Word, condition: Condition, left: Source, right: Source) -> Judged:
-    assert word.compare is not None
-    if right.kind not in word.kinds:
-        raise UnknownPathError(f"“{word.name}” cannot be said with “{right.text}”.")
-    compare, one, other, months = word.compare, left.values, right.values, condition.months
-    return Judged(
-        lambda view, place: compare(one(view, place), other(view, place), months),
-        (*left.reads, *right.reads),
-        (*left.needs, *right.needs),
-    )
-
-
-def _answered(way: Route) -> Judged:
-    routes = [r for r in (way, origin.reason(way)) if r is not None]
-    every = [origin.at_path(route).values for route in routes]
-    return Judged(
-        lambda v, p: any(not empty(value) for values in every for value in values(v, p)),
-        tuple(routes),
-    )
-
-
-def _resolves(way: Route) -> Judged:
-    assert way.leaf is not None
-    target, values = way.leaf.item.target, origin.at_path(way).values
-    hop = Follow(way.end.pattern, way.leaf.name, target)
-    there = replace(way, hops=(*way.hops, hop), leaf=Leaf("id", Kind.LINE))
-    return Judged(
-        lambda v, p: all(v.row(target, row) is not None for row in values(v, p) if row),
-        (way, there),
-    )
-
-
-def _unique(way: Route) -> Judged:
-    if way.up != 0 or way.hops or way.leaf is None or not in_section_list(way.end.pattern):
-        raise UnknownPathError(f"“unique” needs a field of a section's list, not “{way.text}”.")
-    holder, name = way.end.pattern, way.leaf.name
-    peers = replace(way, hops=(Peers(holder, name),))
-
-    def test(view: View, place: Place) -> bool:
-        index = view.index(holder, name, plain=True)
-        return all(len(index.holders(key)) < 2 for key in index.keys(place.value))
-
-    return Judged(test, (way, peers))

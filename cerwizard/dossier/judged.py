@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cerwizard.dossier.facts import Fact
-from cerwizard.dossier.reach import Route
+from cerwizard.dossier.routes import Route
 from cerwizard.dossier.view import Place, View
 
 Test = Callable[[View, Place], bool]

@@ -190,6 +190,7 @@ class Literature(Section):
     STEP: ClassVar = Step(
         title="Literature",
         phase="Evidence",
+        page="literature",
         intro="The searches, so exact that they can be repeated, and every record they found.",
         clauses=("MDR:XIV.A.1.b", "MEDDEV-2.7.1r4:8.2", "MDCG-2020-13:D"),
     )

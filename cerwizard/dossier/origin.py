@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from cerwizard.dossier.ask import Kind
 from cerwizard.dossier.facts import Fact
 from cerwizard.dossier.judged import Known, Told
-from cerwizard.dossier.reach import Leaf, Route, Scope, resolve
+from cerwizard.dossier.reach import resolve
+from cerwizard.dossier.routes import Leaf, Route, Scope
 from cerwizard.dossier.view import Place, View
 from cerwizard.dossier.walk import value_of, values_of
 from cerwizard.errors import UnknownPathError

@@ -34,6 +34,7 @@ class View:
         self.root: Any = root
         self.as_of = as_of
         self.known: dict[Computed, Any] = {}
+        self.asked: set[Computed] = set()  # also those whose working out failed
         self.indexes: dict[tuple[str, str, bool], Index] = {}
         self._tables: dict[str, tuple[tuple[Row, ...], dict[str, int]]] = {}
         self._places: dict[str, list[Place]] = {}
@@ -43,8 +44,9 @@ class View:
         try:
             return self.known[computed]
         except KeyError:
-            self.known[computed] = found = computed.compute(self)
-            return found
+            self.asked.add(computed)
+        self.known[computed] = found = computed.compute(self)
+        return found
 
     def turn(self, root: BaseModel) -> None:
         """Look at another dossier; what is in `known` and `indexes` is for the caller to mend."""

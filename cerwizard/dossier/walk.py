@@ -5,7 +5,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from cerwizard.dossier.reach import Back, Down, Each, Follow, Hop, Peers, Route
+from cerwizard.dossier.routes import Back, Down, Each, Follow, Hop, Peers, Route
 from cerwizard.dossier.view import Place, View
 
 Values = Callable[[View, Place], Sequence[Any]]

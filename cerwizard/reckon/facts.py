@@ -6,29 +6,25 @@ from typing import Any
 
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.facts import Fact
+from cerwizard.reckon.device_facts import facts
 
 _Answer = str  # "yes", "no" or "" for not known
 
 
-def _either(*answers: str) -> _Answer:
-    if "yes" in answers:
-        return "yes"
-    return "" if "" in answers else "no"
+def _said(answer: bool | None) -> _Answer:
+    return "" if answer is None else ("yes" if answer else "no")
 
 
 def _one_of(answer: str, codes: Iterable[str]) -> _Answer:
-    return "" if not answer else ("yes" if answer in codes else "no")
+    return _said(answer in codes if answer else None)
 
 
 def _class_iii_or_implantable(dossier: Dossier, _day: date) -> _Answer:
-    device = dossier.device
-    return _either(_one_of(device.device_class, ("III",)), device.implantable)
+    return _said(facts(dossier).third_or_implant)
 
 
 def _notified_body(dossier: Dossier, _day: date) -> _Answer:
-    device = dossier.device
-    higher = _one_of(device.device_class, ("IIa", "IIb", "III"))
-    return _either(higher, device.sterile, device.measuring, device.reusable_surgical_instrument)
+    return _said(facts(dossier).notified_body)
 
 
 def _marketed(dossier: Dossier, _day: date) -> _Answer:
@@ -48,24 +44,25 @@ def _is(name: str, gist: str, path: str) -> Fact:
     return Fact(name, gist, (path,), _answer(path))
 
 
+_DEVICE = tuple(
+    f"device.{name}"
+    for name in (
+        "device_class",
+        "implantable",
+        "sterile",
+        "measuring",
+        "reusable_surgical_instrument",
+    )
+)
+
 _FACTS = (
     Fact(
         "class_iii_or_implantable",
         "The device is of class III or implantable.",
-        ("device.device_class", "device.implantable"),
+        _DEVICE,
         _class_iii_or_implantable,
     ),
-    Fact(
-        "notified_body_involved",
-        "A notified body assesses the device.",
-        (
-            "device.device_class",
-            "device.sterile",
-            "device.measuring",
-            "device.reusable_surgical_instrument",
-        ),
-        _notified_body,
-    ),
+    Fact("notified_body_involved", "A notified body assesses the device.", _DEVICE, _notified_body),
     Fact(
         "marketed",
         "The device is on the market in the Union.",

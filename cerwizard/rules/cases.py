@@ -1,6 +1,6 @@
 """Runs the cases that a rule brings along: the dossiers on which it must speak or be silent."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -67,12 +67,3 @@ def _record(kind: Any, table: Mapping[str, Any]) -> dict[str, Any]:
     fields = getattr(kind, "model_fields", {})
     kinds = {name: info.annotation for name, info in fields.items()}
     return {name: _named(kinds.get(name), value) for name, value in table.items()}
-
-
-def unmet(rule: Rule, found: Iterator[tuple[Case, list[str]]]) -> Iterator[str]:
-    """Yield a sentence for each case whose findings are not the expected ones."""
-    for case, addresses in found:
-        if sorted(addresses) != sorted(case.expect):
-            said = ", ".join(addresses) or "nothing"
-            due = ", ".join(case.expect) or "nothing"
-            yield f"{rule.code}, “{case.says}”: it speaks at {said}; expected was {due}."

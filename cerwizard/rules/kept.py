@@ -27,7 +27,6 @@ class Kept:
         self._view = view
         self._at_once = at_once
         self._clock = 0
-        self._asked_elsewhere: set[Known] = set()
         self._found = {unit: unit.everywhere(view) for unit in plan.units}
         self._shelves = Shelves(view.root, _all(self._found.values()))
         for pattern, name, plain in plan.links():
@@ -90,7 +89,7 @@ class Kept:
     def _differs(self, known: Known, addresses: Addresses) -> bool:
         """Work a shared value out again and say whether it has changed."""
         if known not in self._view.known:
-            return known in self._asked_elsewhere  # else nobody has asked for it yet
+            return known in self._view.asked  # then it failed, or was asked for elsewhere
         try:
             if isinstance(known, Tally):
                 return self._counts_differ(known, self._view.known[known], addresses)
@@ -123,7 +122,7 @@ class Kept:
         self._clock += 1
         self.due[unit] = self._clock
         # The worker judges in a view of its own, so this one does not see what it asks for.
-        self._asked_elsewhere.update(in_turn([unit.needs]))
+        self._view.asked.update(in_turn([unit.needs]))
 
     def _is_much(self, unit: Unit, addresses: Addresses) -> bool:
         size = self._view.size(unit.pattern) if addresses is None else len(addresses)

@@ -9,7 +9,8 @@ from cerwizard.dossier.ask import Kind, Row, Section, empty, title
 from cerwizard.dossier.holds import Compiler
 from cerwizard.dossier.judged import Known
 from cerwizard.dossier.places import field_label
-from cerwizard.dossier.reach import Down, Follow, Leaf, Route, Scope, resolve, scope_at
+from cerwizard.dossier.reach import resolve, scope_at
+from cerwizard.dossier.routes import Down, Follow, Leaf, Route, Scope
 from cerwizard.dossier.view import Place, View
 from cerwizard.dossier.walk import values_of
 from cerwizard.errors import BadRuleError

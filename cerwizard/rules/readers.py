@@ -6,7 +6,7 @@ from typing import Any
 
 from cerwizard.dossier import paths
 from cerwizard.dossier.judged import Known, Tally
-from cerwizard.dossier.reach import Back, Down, Each, Follow, Hop, Peers, Route
+from cerwizard.dossier.routes import Back, Down, Each, Follow, Hop, Peers, Route
 from cerwizard.dossier.view import View, in_section_list
 from cerwizard.rules.touched import EXISTENCE, Touched
 from cerwizard.rules.units import Unit
@@ -39,10 +39,21 @@ def looks(reader: Reader) -> Iterator[tuple[tuple[str, str], Look]]:
     pattern = reader.pattern if isinstance(reader, Unit | Tally) else ""
     if pattern:
         yield (pattern, EXISTENCE), Look(reader, pattern, 0)
+    for rows in _lists_looked_through(reader):
+        yield rows, Look(reader, pattern, None)
     for route in reader.reads:
         start = _around(pattern, route.up)
         for place, hops in fields_on(route, start):
             yield place, Look(reader, pattern, route.up, hops)
+
+
+def _lists_looked_through(reader: Reader) -> Iterator[tuple[str, str]]:
+    """Yield the lists whose order a check may see, since it gets their rows in turn."""
+    for route in reader.looks if isinstance(reader, Unit) else ():
+        for hop in route.hops:
+            if isinstance(hop, Back) and in_section_list(hop.holder):
+                section, name = hop.holder[:-3].split(".")
+                yield section, name
 
 
 def _around(pattern: str, up: int | None) -> str:
@@ -59,6 +70,7 @@ def fields_on(route: Route, start: str) -> Iterator[tuple[tuple[str, str], tuple
             case Down(name):
                 here = f"{here}.{name}" if here else name
             case Each(name):
+                yield (here, name), before  # for the order of the rows
                 here = f"{here}.{name}[*]"
                 yield (here, EXISTENCE), behind
             case Follow(holder, name, target):

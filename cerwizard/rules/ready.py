@@ -7,7 +7,8 @@ from cerwizard.dossier.conditions import Condition
 from cerwizard.dossier.fields import every_field
 from cerwizard.dossier.holds import Compiler
 from cerwizard.dossier.judged import Fixed, Judged, Known, all_hold
-from cerwizard.dossier.reach import REFERENCES, Each, Route, Scope, resolve, scope_at
+from cerwizard.dossier.reach import REFERENCES, resolve, scope_at
+from cerwizard.dossier.routes import Each, Route, Scope
 from cerwizard.errors import BadRuleError
 from cerwizard.rules import reading
 from cerwizard.rules.checks import CHECKS

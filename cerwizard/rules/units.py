@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cerwizard.dossier.judged import ALWAYS, NOWHERE, Judged, Known
-from cerwizard.dossier.reach import Route
+from cerwizard.dossier.routes import Route
 from cerwizard.dossier.view import Place, View
 from cerwizard.rules.finding import Finding, Severity
 from cerwizard.rules.messages import Fault, Message

@@ -1,4 +1,4 @@
-"""The words of conditions hold when they should, and are empty of surprises when nothing is said."""
+"""The words of conditions hold when they should; of what is empty they say nothing."""
 
 from datetime import date
 from decimal import Decimal
@@ -104,14 +104,23 @@ def test_words_on_a_text(word, value, text, expected):
 )
 def test_what_is_unknown_in_a_date_never_contradicts(word, here, there, expected):
     dossier = Small(
-        device=small.Device(date=there), evidence=small.EvidenceBase(items=(Evidence(id="e", date=here),))
+        device=small.Device(date=there),
+        evidence=small.EvidenceBase(items=(Evidence(id="e", date=here),)),
     )
-    assert holds(Condition(word, ".date", "device.date"), dossier, "evidence.items[e]", EVIDENCE) is expected
+    assert (
+        holds(Condition(word, ".date", "device.date"), dossier, "evidence.items[e]", EVIDENCE)
+        is expected
+    )
 
 
 @pytest.mark.parametrize(
     ("here", "months", "expected"),
-    [("2025-07-01", -12, True), ("2025-06-30", -12, False), ("2025", -12, True), ("2025-05", -13, False)],
+    [
+        ("2025-07-01", -12, True),
+        ("2025-06-30", -12, False),
+        ("2025", -12, True),
+        ("2025-05", -13, False),
+    ],
 )
 def test_a_date_can_be_held_against_another_moved_by_months(here, months, expected):
     condition = Condition("not_before", ".date", "=as_of", months=months)
@@ -193,7 +202,11 @@ def test_where_narrows_the_rows_that_are_looked_at():
 
 def test_two_dots_mean_the_record_around():
     line = Line(id="l", name="A")
-    dossier = Small(equivalence=small.Equivalence(claimed="yes", devices=(Twin(id="t", name="A", rows=(line,)),)))
+    dossier = Small(
+        equivalence=small.Equivalence(
+            claimed="yes", devices=(Twin(id="t", name="A", rows=(line,)),)
+        )
+    )
     at, pattern = "equivalence.devices[t].rows[l]", "equivalence.devices[*].rows[*]"
     assert holds(Condition("same_as", ".name", "..name"), dossier, at, pattern)
     assert holds(is_("...claimed", "yes"), dossier, at, pattern)
@@ -202,7 +215,9 @@ def test_two_dots_mean_the_record_around():
 
 
 def test_unique_sets_case_and_spaces_aside_and_never_blames_the_blank():
-    rows = tuple(Evidence(id=str(i), code=code) for i, code in enumerate(("F1", "f1 ", "", "", "F2")))
+    rows = tuple(
+        Evidence(id=str(i), code=code) for i, code in enumerate(("F1", "f1 ", "", "", "F2"))
+    )
     dossier = Small(evidence=small.EvidenceBase(items=rows))
     found = [
         holds(Condition("unique", ".code", True), dossier, f"evidence.items[{i}]", EVIDENCE)
@@ -226,20 +241,38 @@ def test_a_fact_is_asked_like_a_path():
 @pytest.mark.parametrize(
     ("condition", "sentence"),
     [
-        (is_("device.device_class", "IV"), "“device.device_class” is never “IV”; it can be I, III."),
-        (Condition("at_least", "device.implantable", 1), "“at_least” cannot be said of “device.implantable”."),
-        (Condition("not_before", "device.name", "device.date"), "“not_before” cannot be said of “device.name”."),
-        (Condition("before", "device.date", "device.name"), "“before” cannot be said with “device.name”."),
-        (is_("=hihg", "yes"), "There is no fact “hihg”; there are crowded, high, report_date."),
+        (
+            is_("device.device_class", "IV"),
+            "“device.device_class” is never “IV”; it can be I, III.",
+        ),
+        (
+            Condition("at_least", "device.implantable", 1),
+            "“at_least” cannot be said of “device.implantable”.",
+        ),
+        (
+            Condition("not_before", "device.name", "device.date"),
+            "“not_before” cannot be said of “device.name”.",
+        ),
+        (
+            Condition("before", "device.date", "device.name"),
+            "“before” cannot be said with “device.name”.",
+        ),
+        (
+            is_("=hihg", "yes"),
+            "There is no fact “hihg”; there are brittle, crowded, high, report_date.",
+        ),
         (is_("=high", "maybe"), "“=high” is never “maybe”; it can be yes, no."),
         (Condition("filed", "device.name", True), "There is no word “filed” for conditions."),
         (
             Condition("any", "device.name", parts=(filled(".x"),)),
             "“device.name” leads to a value; rows or references are needed.",
         ),
-        (Condition("unique", "device.name", True), "“unique” needs a field of a section's list, not “device.name”."),
+        (
+            Condition("unique", "device.name", True),
+            "“unique” needs a field of a section's list, not “device.name”.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_makes_no_sense_is_refused_in_a_sentence(condition, sentence):
     with pytest.raises(UnknownPathError) as caught:
         holds(condition, Small())

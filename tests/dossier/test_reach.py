@@ -23,7 +23,9 @@ DOSSIER = Small(
         )
     ),
     equivalence=small.Equivalence(
-        devices=(Twin(id="t", name="Twin", rows=(Line(id="l", name="Foam", evidence_ids=("e2",)),)),)
+        devices=(
+            Twin(id="t", name="Twin", rows=(Line(id="l", name="Foam", evidence_ids=("e2",)),)),
+        )
     ),
 )
 
@@ -66,8 +68,14 @@ def test_a_path_reaches_its_values(at, path, expected):
         (".evidence_ids.kind", "write “evidence_ids->” to follow a reference."),
         (".code->kind", "“code” is not a reference."),
         (".evidence_ids->", "name a field after “->”."),
-        ("<-evidence.items.base_id", "“evidence.items.base_id” does not refer to rows of “benefits.items”."),
-        ("<-evidence.items.code", "“evidence.items.code” does not refer to rows of “benefits.items”."),
+        (
+            "<-evidence.items.base_id",
+            "“evidence.items.base_id” does not refer to rows of “benefits.items”.",
+        ),
+        (
+            "<-evidence.items.code",
+            "“evidence.items.code” does not refer to rows of “benefits.items”.",
+        ),
         ("device[*]", "“device” is not a list of rows."),
         ("....x", "there is no record around this one."),
         (".a b", "is not a path"),

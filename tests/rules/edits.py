@@ -1,10 +1,11 @@
 """Random edits of a dossier of any model, made as a writer or an import would make them."""
 
 from decimal import Decimal
+from functools import cache
 from random import Random
 
 from cerwizard.dossier import paths
-from cerwizard.dossier.ask import Kind
+from cerwizard.dossier.ask import Kind, questions
 from cerwizard.dossier.fields import every_field
 from cerwizard.dossier.view import View
 
@@ -81,16 +82,10 @@ def _add(root, chance):
 def filled(root, kind, row_id, chance):
     """Return a row of `kind` with about a third of its fields answered."""
     row = kind(id=row_id)
-    for scope, asked in every_field_of(kind):
-        if chance.random() < 0.35:
+    for asked in questions(kind):
+        if asked.kind is not Kind.ROWS and chance.random() < 0.35:
             row = row.model_copy(update={asked.name: value(root, asked, chance)})
     return row
-
-
-def every_field_of(kind):
-    from cerwizard.dossier.ask import questions
-
-    return [(kind, q) for q in questions(kind) if q.kind is not Kind.ROWS]
 
 
 def _remove(root, chance):
@@ -116,3 +111,25 @@ def _replace_row(root, chance):
     row = chance.choice(rows)
     there = f"{address}[{row.id}]"
     return paths.put(root, there, filled(root, kind, row.id, chance)), {there}
+
+
+@cache
+def crowded(root, edits):
+    """Return a few dossiers after many random edits."""
+    made = []
+    for seed in range(3):
+        chance, dossier = Random(seed), root()
+        for _ in range(edits):
+            dossier, _ = edit(dossier, chance)
+        made.append(dossier)
+    return made
+
+
+def lists(dossier):
+    """Return (address, rows) of each list in a dossier."""
+    return [
+        (f"{place.address}.{asked.name}", getattr(place.value, asked.name))
+        for scope, asked in every_field(type(dossier))
+        if asked.kind is Kind.ROWS
+        for place in _records(dossier, scope.pattern)
+    ]

@@ -16,6 +16,7 @@ def rule(code="TST-01", **given):
         "severity": "major",
         "clauses": ["MDR:61.1"],
         "kind": "record",
+        "at": "device",
         "message": "Something is wrong.",
         "why": "It matters.",
         "fix": "Mend it.",
@@ -25,6 +26,8 @@ def rule(code="TST-01", **given):
             {"says": "silent", "given": {}, "expect": []},
         ],
     }
+    if "check" not in given:
+        usual["require"] = [c(".name", filled=True)]
     return Rule.model_validate(usual | given)
 
 
@@ -42,10 +45,18 @@ _SAID = (
     (BENEFIT, [c(".text", filled=True)], {"field": "text"}),
     (BENEFIT, [c(".text", min_words=2)], {"message": "“{=record}” is short: {.text}."}),
     (BENEFIT, [c(".code", unique=True)], {"field": "code"}),
-    (BENEFIT, [c(".validity", filled=True)], {"field": "validity", "message": "{=field} of {.code}."}),
+    (
+        BENEFIT,
+        [c(".validity", filled=True)],
+        {"field": "validity", "message": "{=field} of {.code}."},
+    ),
     (BENEFIT, [c(".measure", at_least=1)], {"when": [c(".measure", filled=True)]}),
     (BENEFIT, [c(".measure", at_most_path="device.limit")], {}),
-    (BENEFIT, [c(".evidence_ids->kind", one_of=["trial"])], {"message": "“{.evidence_ids->code}”."}),
+    (
+        BENEFIT,
+        [c(".evidence_ids->kind", one_of=["trial"])],
+        {"message": "“{.evidence_ids->code}”."},
+    ),
     (BENEFIT, [c(".evidence_ids", every=[c(".kind", is_not="qms")])], {}),
     (BENEFIT, [c("<-evidence.items.benefit_ids", count_at_least=1)], {"severity": "blocker"}),
     (BENEFIT, [c("<-evidence.items.benefit_ids->kind", none_of=["bench"])], {}),
@@ -56,7 +67,13 @@ _SAID = (
     (BENEFIT, [c(".evidence_ids", any=[c(".benefit_ids", shares_with="..id")])], {}),
     (BENEFIT, [c(".text", mentions=["certificat*"])], {"when": [{"fact": "high", "is": "yes"}]}),
     (BENEFIT, [c(".text", filled=True)], {"when": [{"fact": "crowded", "is": "yes"}]}),
-    (BENEFIT, [c(".code", filled=True)], {"when": [c("evidence.items[*]", any=[c(".kind", **{"is": "qms"})])]}),
+    (
+        BENEFIT,
+        [c(".code", filled=True)],
+        {"when": [c("evidence.items[*]", any=[c(".kind", **{"is": "qms"})])]},
+    ),
+    (BENEFIT, [c(".text", filled=True)], {"when": [{"fact": "brittle", "is": "yes"}]}),
+    (EVIDENCE, [{"fact": "brittle", "is": "yes"}], {"when": [c(".code", filled=True)]}),
     (EVIDENCE, [c(".date", not_after="device.date")], {"message": "{.date} of {=record} is late."}),
     (EVIDENCE, [c(".date", not_before="=as_of", months=-12)], {}),
     (EVIDENCE, [c(".date", not_after="=report_date")], {"message": "Later than {=report_date}."}),
@@ -65,34 +82,82 @@ _SAID = (
     (EVIDENCE, [c(".kind", within=".kinds")], {}),
     (EVIDENCE, [c(".benefit_ids", resolves=True)], {"field": "benefit_ids"}),
     (EVIDENCE, [c(".words", mentions=["safe"])], {"when": [c(".words", count_at_least=2)]}),
-    (EVIDENCE, [{"any_of": [c(".sample", above=5), {"not": c("device.device_class", **{"is": "III"})}]}], {}),
-    (EVIDENCE, [c("<-evidence.items.base_id", every=[c(".kind", same_as="..kind")], or_none=True)], {}),
+    (
+        EVIDENCE,
+        [{"any_of": [c(".sample", above=5), {"not": c("device.device_class", **{"is": "III"})}]}],
+        {},
+    ),
+    (
+        EVIDENCE,
+        [c("<-evidence.items.base_id", every=[c(".kind", same_as="..kind")], or_none=True)],
+        {},
+    ),
     (LINE, [c(".why", filled=True)], {"field": "why"}),
     (LINE, [c("..withdrawn", filled=True)], {}),
     (LINE, [c("...claimed", **{"is": "yes"}), c(".evidence_ids->kind", none_of=["qms"])], {}),
     ("equivalence.devices[*]", [c(".rows[*]", every=[c(".same", filled=True)])], {}),
     ("equivalence.devices[*]", [c(".rows[*].evidence_ids->kind", is_not="bench")], {}),
-    ("equivalence.devices[*]", [c(".rows[*]", count_at_least=2, where=[c(".name", differs_from="..name")])], {}),
+    (
+        "equivalence.devices[*]",
+        [c(".rows[*]", count_at_least=2, where=[c(".name", differs_from="..name")])],
+        {},
+    ),
     ("equivalence", [c(".devices", filled=True)], {"field": "devices"}),
-    ("device", [c(".name", filled=True), c(".limit", above=0)], {"message": "{=record} lacks {=field}."}),
-)  # fmt: skip
+    (
+        "device",
+        [c(".name", filled=True), c(".limit", above=0)],
+        {"message": "{=record} lacks {=field}."},
+    ),
+)
 
 _TALLIED = (
     ("evidence", [c("evidence.items[*]", any=[c(".kind", **{"is": "trial"})])], {"field": "items"}),
     ("evidence", [c("evidence.items[*]", every=[c(".sample", filled=True)], or_none=True)], {}),
-    ("evidence", [c("evidence.items[*]", none=[c(".benefit_ids->surrogate", **{"is": "yes"})])], {}),
-    ("evidence", [c("evidence.items[*]", where=[c(".kind", **{"is": "bench"})], count_at_most=1)], {}),
+    (
+        "evidence",
+        [c("evidence.items[*]", none=[c(".benefit_ids->surrogate", **{"is": "yes"})])],
+        {},
+    ),
+    (
+        "evidence",
+        [c("evidence.items[*]", where=[c(".kind", **{"is": "bench"})], count_at_most=1)],
+        {},
+    ),
     ("evidence", [c("evidence.items[*].sample", above=5)], {}),
     ("benefits", [c(".items", answered=True)], {"field": "items"}),
     ("benefits", [c("equivalence.devices[*].rows[*]", none=[c(".same", **{"is": "no"})])], {}),
-    ("benefits", [c("benefits.items[*]", any=[c("<-evidence.items.benefit_ids", filled=True)])], {}),
-    ("evidence", [c(".main_ids->kind", is_not="qms")], {"field": "main_ids", "message": "{.main_ids}."}),
-)  # fmt: skip
+    (
+        "benefits",
+        [c("benefits.items[*]", any=[c("<-evidence.items.benefit_ids", filled=True)])],
+        {},
+    ),
+    (
+        "evidence",
+        [c(".main_ids->kind", is_not="qms")],
+        {"field": "main_ids", "message": "{.main_ids}."},
+    ),
+)
 
 _WHOLE = (
-    ("benefits.items[*]", [c("evidence.items[*].code", count_at_least=1), c(".code", within="evidence.items[*].code")], {}),
-    ("evidence", [c("evidence.items[*]", every=[c("benefits.items[*]", any=[c(".code", same_as="..code")])])], {}),
-)  # fmt: skip
+    (
+        "benefits.items[*]",
+        [
+            c("evidence.items[*].code", count_at_least=1),
+            c(".code", within="evidence.items[*].code"),
+        ],
+        {},
+    ),
+    (
+        "evidence",
+        [
+            c(
+                "evidence.items[*]",
+                every=[c("benefits.items[*]", any=[c(".code", same_as="..code")])],
+            )
+        ],
+        {},
+    ),
+)
 
 
 def every_rule():

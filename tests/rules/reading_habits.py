@@ -1,25 +1,9 @@
 """Which fields a rule looks at without saying so."""
 
-from functools import cache
-from random import Random
-
 from cerwizard.dossier.view import View
 from cerwizard.rules.plan import in_turn
 from cerwizard.rules.readers import looks
-from tests.rules.edits import edit
 from tests.rules.recording import recorded
-
-
-@cache
-def crowded(root, edits):
-    """Return a few dossiers after many random edits."""
-    made = []
-    for seed in range(3):
-        chance, dossier = Random(seed), root()
-        for _ in range(edits):
-            dossier, _ = edit(dossier, chance)
-        made.append(dossier)
-    return made
 
 
 def derived(unit):

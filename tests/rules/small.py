@@ -104,14 +104,23 @@ class Small(Section):
 
 
 def _high(small, _day):
-    return "yes" if small.device.device_class == "III" or small.device.implantable == "yes" else "no"
+    return (
+        "yes" if small.device.device_class == "III" or small.device.implantable == "yes" else "no"
+    )
 
 
 def _crowded(small, _day):
     return "yes" if sum(e.kind == "trial" for e in small.evidence.items) > 2 else "no"
 
 
+def _brittle(small, _day):
+    if small.device.name == "A":
+        raise ValueError("A fact that fails with some names of the device.")
+    return "yes" if small.device.name else "no"
+
+
 FACTS = {
+    "brittle": Fact("brittle", "Fails at times.", ("device.name",), _brittle),
     "high": Fact("high", "High class.", ("device.device_class", "device.implantable"), _high),
     "crowded": Fact("crowded", "Many trials.", ("evidence.items[*].kind",), _crowded),
     "report_date": Fact(

@@ -1,17 +1,23 @@
 """Every rule of our pack brings its own cases; this file runs them."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cerwizard.dossier import changes
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.reckon.facts import FACTS
 from cerwizard.rules import catalog
 from cerwizard.rules.cases import day_of, dossier_of
-from cerwizard.rules.engine import judge_by
+from cerwizard.rules.engine import Judge, judge, judge_by
 from cerwizard.rules.plan import Plan
+from cerwizard.rules.register import CHECKS
+from cerwizard.rules.rule import EVERYWHERE
+from tests.rules.edits import crowded
 from tests.rules.packs import DAY
-from tests.rules.reading_habits import crowded, undeclared
+from tests.rules.reading_habits import undeclared
 from tests.rules.walks import walk
 
 PACK = catalog.load()
@@ -36,7 +42,27 @@ def test_a_rule_reads_what_its_paths_say_and_nothing_else(rule):
             assert not undeclared(unit, dossier, day)
 
 
+@pytest.mark.parametrize("rule", PACK.rules, ids=lambda rule: rule.code)
+def test_going_from_case_to_case_change_by_change_a_rule_keeps_up(rule):
+    alone = replace(PACK, rules=(rule,))
+    day = day_of(rule, rule.cases[0])
+    cases = [dossier_of(Dossier, case.given) for case in rule.cases]
+    judging = Judge(alone, day)
+    dossier = cases[-1]
+    judging.full(dossier)
+    for case in cases:
+        for change in changes.diff(dossier, case):
+            dossier = changes.replay(dossier, (change,))
+            judging.update(dossier, {change.address})
+        assert judging.whole(dossier) == judge(dossier, alone, day)
+
+
 @settings(deadline=None, max_examples=5)
 @given(seeds=st.lists(st.integers(0, 2**32), min_size=1, max_size=25))
 def test_judging_after_an_edit_finds_what_judging_afresh_finds(seeds):
     walk(crowded(Dossier, 400)[0], PACK, FACTS, seeds, 500)
+
+
+def test_every_check_is_used_by_a_rule():
+    used = {rule.check for rule in PACK.rules if rule.at != EVERYWHERE}
+    assert used - {""} == set(CHECKS)

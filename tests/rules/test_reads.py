@@ -4,8 +4,9 @@ import pytest
 
 from cerwizard.rules.plan import Plan
 from tests.rules import small
+from tests.rules.edits import crowded
 from tests.rules.packs import DAY, every_rule
-from tests.rules.reading_habits import crowded, undeclared
+from tests.rules.reading_habits import undeclared
 
 
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.code)

@@ -82,8 +82,9 @@ def _named(view: View, pair: Pair) -> str:
 
 
 def _listed(names: list[str]) -> str:
+    """Join names, the first few of them; sorted, so that moving a row changes no message."""
     more = len(names) - _MOST_NAMED
-    shown = "; ".join(names[:_MOST_NAMED])
+    shown = "; ".join(sorted(names)[:_MOST_NAMED])
     return f"{shown}; and {more} more" if more > 0 else shown
 
 
