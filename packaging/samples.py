@@ -10,10 +10,10 @@ import hashlib
 import sys
 import tomllib
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import poor_example
 from cerwizard import assets
 from cerwizard.dossier.ask import Kind, Question, questions
 from cerwizard.dossier.dossier import Dossier, steps
@@ -24,7 +24,7 @@ from cerwizard.literature.duplicates import without_duplicates
 from cerwizard.store import dossier_file
 
 SOURCES = Path(__file__).parent / "samples"
-MADE_ON = datetime(2026, 11, 22, tzinfo=UTC)
+GOOD = ("foam-dressing", "intraocular-lens", "af-detection-app")
 
 Codes = dict[str, dict[str, str]]  # list address -> code or name -> row id
 
@@ -55,7 +55,7 @@ def _tables(source: Path) -> dict[str, Any]:
     for file in sorted(source.glob("*.toml")):
         for name, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
             data.setdefault(name, {}).update(table)
-    return _stripped(data)
+    return {name: _stripped(table) for name, table in data.items()}
 
 
 def _stripped(value: Any) -> Any:
@@ -120,7 +120,7 @@ def _references(
     source: Path, screening: dict[str, list[str]], codes: Codes
 ) -> tuple[Reference, ...]:
     batch = ris.read(source / "references.ris")
-    kept = without_duplicates(batch.records)
+    kept = without_duplicates(batch.references)
     return tuple(_screened(record, screening, codes["literature.searches"]) for record in kept)
 
 
@@ -142,15 +142,21 @@ def _screened(
     return record.model_copy(update=changes)
 
 
+def made() -> Iterator[tuple[Path, Dossier]]:
+    """Yield each sample's file with the dossier that belongs in it."""
+    for name in GOOD:
+        yield assets.resources("samples", f"{name}.cerw"), build(SOURCES / name)
+    poor = poor_example.spoiled(build(SOURCES / poor_example.BASE))
+    yield assets.resources("samples", "poor-example.cerw"), poor
+
+
 def main() -> int:
-    """Write every sample, or with --check say whether the committed ones are current."""
+    """Write every sample, or with --check say which of the committed ones are not current."""
     stale = []
-    for source in sorted(p for p in SOURCES.iterdir() if p.is_dir()):
-        target = assets.resources("samples", f"{source.name}.cerw")
-        dossier = build(source)
+    for target, dossier in made():
         if "--check" not in sys.argv:
-            dossier_file.save(target, dossier, when=MADE_ON)
-        elif dossier_file.load(target).dossier != dossier:
+            dossier_file.save(target, dossier, overwrite=True)
+        elif not target.exists() or dossier_file.load(target).dossier != dossier:
             stale.append(target.name)
     for name in stale:
         sys.stderr.write(f"{name} is not what its sources say: run make samples.\n")
