@@ -1,0 +1,107 @@
+"""One answer as spans: for a cell, for a sentence, or with its label before it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from pydantic import BaseModel
+
+from cerwizard.dossier.ask import Kind, question
+from cerwizard.law import codes
+from cerwizard.report import mention, wanting, wording
+from cerwizard.report.blocks import Span, Spans
+from cerwizard.report.labels import LABELS
+from cerwizard.report.quoting import Value
+from cerwizard.report.view import Part, model_of, record_of
+
+_LINE = Span("\n")
+_PARAGRAPH = Span("\n\n")
+_LISTS = (Kind.REF, Kind.REFS)
+
+
+def answer(part: Part, name: str) -> Spans:
+    """Return the answer as it stands in a cell, nothing if there is none."""
+    return _teller(model_of(part), name)(part)
+
+
+@cache
+def _teller(model: type[BaseModel], name: str) -> Callable[[Part], Spans]:
+    """Return the function that tells one field; what it is like is looked up once."""
+    asks = question(model, name)
+    if asks.kind in _LISTS:
+        return lambda part: wording.joined(mention.mentions(part, asks), wording.COMMA)
+    if asks.kind in _MANY:
+        between = _LINE if asks.kind is Kind.LINES and name not in _SHORT_LINES else wording.COMMA
+        return lambda part: wording.joined(
+            [(_spelled(name, value),) for value in getattr(part, name)], between
+        )
+
+    def tell(part: Part) -> Spans:
+        # most answers of most records are empty, and soon seen to be
+        found = getattr(part, name) if getattr(record_of(part), name) not in _NOTHING else None
+        return (_spelled(name, found),) if found else ()
+
+    return tell
+
+
+_NOTHING = (None, "")
+_MANY = (Kind.CHOICES, Kind.LINES)
+_COUNTRIES = ("manufacturer_country", "countries")
+_SHORT_LINES = ("countries", "mdr_codes", "registrations", "emdn")
+
+
+def _spelled(name: str, value: Value) -> Span:
+    """Return the value; a country given by its code is spelled out."""
+    if name in _COUNTRIES:
+        country = codes.countries().get(value.strip().upper())
+        return replace(value.span, text=country.name) if country else value.span
+    return value.span
+
+
+def label(part: Part, name: str) -> str:
+    """Return how a field is called in a report."""
+    model = model_of(part)
+    return LABELS.get(f"{model.__name__}.{name}") or question(model, name).ask.label
+
+
+def labelled(part: Part, name: str) -> Spans:
+    """Return “Label: answer”, nothing if there is no answer."""
+    found = answer(part, name)
+    return (Span(f"{label(part, name)}: "), *found) if found else ()
+
+
+def lines(parts: Iterable[Spans]) -> Spans:
+    """Return the parts that say something, each on a line of its own."""
+    return wording.joined(parts, _LINE)
+
+
+def run_in(part: Part, names: Sequence[str | tuple[str, ...]]) -> Spans:
+    """Return the answers as paragraphs, each after its label in bold.
+
+    A tuple of names makes one paragraph. What is wanted and missing stands as still to be written.
+    """
+    groups = ((group,) if isinstance(group, str) else group for group in names)
+    return wording.joined((_paragraph(part, group) for group in groups), _PARAGRAPH)
+
+
+def _paragraph(part: Part, group: Sequence[str]) -> Spans:
+    *front, last = group
+    said = [_ended(_run_in(part, name)) for name in front]
+    return wording.joined([*said, _run_in(part, last)], Span(" "))
+
+
+def _ended(spans: Spans) -> Spans:
+    stop = wording.ended(spans[-1].text) if spans else ""
+    return (*spans, Span(stop)) if stop else spans
+
+
+def _run_in(part: Part, name: str) -> Spans:
+    found = answer(part, name) or wanting.missing(part, name, labelled=False)
+    if not found:
+        return ()
+    return (Span(label(part, name), mark="bold"), Span(": "), *found)
+
+
+def told(part: Part, name: str) -> Spans:
+    """Return the answer, or the mark of what is wanted, or nothing."""
+    return answer(part, name) or wanting.missing(part, name)

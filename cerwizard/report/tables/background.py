@@ -1,0 +1,108 @@
+"""Tables of the state of the art: alternatives, guidelines, benchmarks, acceptance criteria."""
+
+from collections.abc import Sequence
+
+from cerwizard.reckon.criteria import threshold
+from cerwizard.report import answers, figures, wording
+from cerwizard.report.blocks import Block, Provenance, Span, Spans
+from cerwizard.report.grid import Column, Page, column, grid
+from cerwizard.report.tables.shelf import Shelf
+from cerwizard.report.view import Part, record_of
+
+shelf = Shelf()
+
+
+@shelf
+def alternatives(page: Page) -> Sequence[Block]:
+    """The alternatives with their benefits and risks."""
+    columns = (
+        column("Code", "code", width=7),
+        column("Alternative", "name", "kind", "indication_ids", width=21, must=True),
+        column("Benefits", "benefits", width=23),
+        column("Risks", "risks", width=22),
+        column("Place in the guidelines", "position", width=17),
+        column("Sources", "reference_ids", width=10),
+    )
+    rows = page.sight.root.state_of_the_art.alternatives
+    return grid(page, "alternatives", "Alternatives to the device", rows, columns)
+
+
+@shelf
+def guidelines(page: Page) -> Sequence[Block]:
+    """The guidelines."""
+    columns = (
+        column("Guideline", "title", width=30),
+        column("Issued by", "body", width=17),
+        column("Year", "year", width=8),
+        column("Recommendation", "recommendation", width=30),
+        column("Grade", "grade", width=8),
+        column("Sources", "reference_ids", width=9),
+    )
+    rows = page.sight.root.state_of_the_art.guidelines
+    return grid(page, "guidelines", "Guidelines", rows, columns)
+
+
+@shelf
+def benchmarks(page: Page) -> Sequence[Block]:
+    """The benchmarks with their sources."""
+    columns = (
+        column("Code", "code", width=7),
+        column("Outcome", "outcome", "comparison", "indication_ids", width=29, must=True),
+        Column("Value (95 % CI)", _value, 18, asks="value"),
+        column("Patients and studies", "sample", width=14),
+        column("Sources", "reference_ids", width=9, must=True),
+        column("Why this source", "rationale", width=23),
+    )
+    rows = page.sight.root.state_of_the_art.benchmarks
+    return grid(page, "benchmarks", "Benchmarks from the state of the art", rows, columns)
+
+
+def _value(part: Part) -> Spans:
+    """The value as reported; the estimate is added where it says something else."""
+    reported = answers.answer(part, "value")
+    worked = figures.estimate(part, figures.BENCHMARK)
+    if not reported:
+        return worked
+    if part.estimate and str(part.estimate) not in str(part.value):
+        return answers.lines((reported, worked))
+    if not part.ci_low or str(part.ci_low) in str(part.value):
+        return reported
+    return (*reported, *figures.interval(part))
+
+
+@shelf
+def criteria(page: Page) -> Sequence[Block]:
+    """The acceptance criteria, what they judge and where they come from."""
+    columns = (
+        column("Code", "code", width=7),
+        column("Parameter", "parameter", "time_point", width=21, must=True),
+        column("Criterion", "statement", "statistic:", "direction", width=29, must=True),
+        Column("Threshold", _threshold, 13, asks="threshold"),
+        Column("Judges", _judges, 9),
+        Column("Derived from", _origin, 23, asks="benchmark_ids"),
+        column("Plan revision", "plan_revision_id", width=8, must=True),
+    )
+    rows = page.sight.root.state_of_the_art.criteria
+    return grid(page, "criteria", "Acceptance criteria", rows, columns)
+
+
+def _threshold(part: Part) -> Spans:
+    given = answers.answer(part, "threshold")
+    limit = threshold(record_of(part))
+    if not given and limit is not None:
+        given = (Span(f"{limit:f}", provenance=Provenance.COMPUTED),)
+    if not given:
+        return answers.labelled(part, "unit")
+    return wording.joined((given, answers.answer(part, "unit")), Span(" "))
+
+
+def _judges(part: Part) -> Spans:
+    names = ("benefit_ids", "claim_ids", "risk_ids", "indication_ids")
+    return answers.lines(answers.answer(part, name) for name in names)
+
+
+def _origin(part: Part) -> Spans:
+    found = answers.answer(part, "benchmark_ids")
+    value = answers.labelled(part, "reference_value")
+    margin = answers.labelled(part, "margin")
+    return answers.lines((found, value, margin, answers.answer(part, "derivation")))

@@ -1,0 +1,233 @@
+"""What a report counts: data sets by kind, results by verdict, units, complaints, gaps."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any
+
+from cerwizard.dossier.choices import Verdict
+from cerwizard.law import evidence as law
+from cerwizard.report import wording
+from cerwizard.report.blocks import Provenance, Span, Spans
+from cerwizard.report.figures import RISK, estimate
+from cerwizard.report.tables.analysis import about_risk, verdict_of
+from cerwizard.report.view import Part, Sight, record_of
+
+_KINDS = {
+    "rct": ("randomised controlled trial", ""),
+    "controlled": ("controlled study", "controlled studies"),
+    "cohort": ("cohort study", "cohort studies"),
+    "single_arm": ("single-arm study", "single-arm studies"),
+    "accuracy": ("diagnostic accuracy study", "diagnostic accuracy studies"),
+    "series": ("case series", "case series"),
+    "case": ("case report", ""),
+    "review": ("systematic review", ""),
+    "guideline": ("guideline", ""),
+    "registry": ("registry", "registries"),
+    "pmcf": ("PMCF study", "PMCF studies"),
+    "survey": ("survey", ""),
+    "vigilance": ("set of complaint and vigilance data", "sets of complaint and vigilance data"),
+}
+
+_RELATIONS = {
+    "due": "on the device under evaluation",
+    "previous": "on an earlier generation of it",
+    "equivalent": "on an equivalent device",
+    "similar": "on similar devices",
+    "benchmark": "on the condition or a benchmark",
+    "alternative": "on alternative therapies",
+    "": "of unknown origin",
+}
+
+
+class Tallies:
+    """The counts of one dossier, each made when it is first asked for."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+        self._root = sight.root
+
+    @cached_property
+    def clinical(self) -> tuple[Part, ...]:
+        """The data sets that are clinical data on the device or an equivalent."""
+        known = law.load()
+        return self._data_sets(
+            lambda row: (
+                bool(row.kind and row.relation) and known.is_clinical_data(row.kind, row.relation)
+            )
+        )
+
+    @cached_property
+    def pivotal(self) -> tuple[Part, ...]:
+        """The pivotal data sets."""
+        return self._data_sets(lambda row: row.role == "pivotal")
+
+    @cached_property
+    def unfavourable(self) -> tuple[Part, ...]:
+        """The data sets with unfavourable or mixed results."""
+        return self._data_sets(lambda row: row.favourable in ("no", "mixed"))
+
+    def _data_sets(self, fits: Callable[[Any], bool]) -> tuple[Part, ...]:
+        return tuple(part for part in self._root.evidence.items if fits(record_of(part)))
+
+    @cached_property
+    def kinds(self) -> Spans:
+        """The clinical data sets by kind: “seven randomised controlled trials and one survey”."""
+        counts = Counter(str(record_of(part).kind) for part in self.clinical)
+        words = [
+            wording.counted(n, *_KINDS.get(code, ("data set", ""))) for code, n in _most(counts)
+        ]
+        return wording.listed([(Span(word, provenance=Provenance.COMPUTED),) for word in words])
+
+    @cached_property
+    def relations(self) -> Spans:
+        """The data sets by the device that they come from: “twelve on the device …”."""
+        counts = Counter(str(record_of(part).relation) for part in self._root.evidence.items)
+        words = [
+            f"{wording.spoken(counts[code])} {noun}"
+            for code, noun in _RELATIONS.items()
+            if counts[code]
+        ]
+        return wording.listed([(Span(word, provenance=Provenance.COMPUTED),) for word in words])
+
+    @cached_property
+    def rated(self) -> tuple[Part, ...]:
+        """The risks with a rate, given or to be worked out from counts."""
+        rows = self._root.risks.items
+        return tuple(p for p in rows if estimate(p, RISK))
+
+    @cached_property
+    def unrated(self) -> tuple[Part, ...]:
+        """The risks without a rate for which the reason is given."""
+        rated = {part.id for part in self.rated}
+        rows = self._root.risks.items
+        return tuple(p for p in rows if p.no_rate_because and p.id not in rated)
+
+    @cached_property
+    def verdicts(self) -> dict[str, int]:
+        """How many results have which verdict, by the verdict's code."""
+        return Counter(verdict_of(part).value for part in self._root.analysis.results)
+
+    @cached_property
+    def not_met(self) -> tuple[Part, ...]:
+        """The results that do not meet their criterion, or not for certain."""
+        bad = (Verdict.NOT_MET, Verdict.UNCERTAIN)
+        return tuple(part for part in self._root.analysis.results if verdict_of(part) in bad)
+
+    @cached_property
+    def included(self) -> int:
+        """How many publications were included."""
+        return len(self.publications("included"))
+
+    def publications(self, *states: str) -> tuple[Part, ...]:
+        """Return the references of some states of screening."""
+        rows = self._root.literature.references
+        return tuple(part for part in rows if record_of(part).screening in states)
+
+    def searches(self, *purposes: str) -> tuple[Part, ...]:
+        """Return the searches for some purposes."""
+        rows = self._root.literature.searches
+        return tuple(part for part in rows if record_of(part).purpose in purposes)
+
+    @cached_property
+    def last_run(self) -> str:
+        """The day of the latest query, in words; empty if none is known."""
+        days = [
+            str(record_of(query).run_on)
+            for search in self._root.literature.searches
+            for query in search.queries
+        ]
+        return wording.day(max(days)) if any(days) else ""
+
+    @cached_property
+    def units(self) -> str:
+        """All units, if every period of one region has a number; else empty."""
+        rows = self._root.market.sales
+        regions = {str(record_of(part).region).strip() for part in rows}
+        return _sum(rows, "units") if len(regions) == 1 else ""
+
+    @cached_property
+    def complaints(self) -> str:
+        """All complaints, if every category has a number; else empty."""
+        return _sum(self._root.market.complaints, "number")
+
+    @cached_property
+    def incidents(self) -> str:
+        """All serious incidents, if every kind has a number; else empty."""
+        return _sum(self._root.market.incidents, "number")
+
+    @cached_property
+    def open_gaps(self) -> tuple[Part, ...]:
+        """The gaps that are not closed."""
+        return tuple(p for p in self._root.analysis.gaps if record_of(p).closed != "yes")
+
+    def gaps(self, kind: str) -> tuple[Part, ...]:
+        """Return the open gaps of one kind."""
+        return tuple(part for part in self.open_gaps if record_of(part).kind == kind)
+
+    def results(self, criteria: Iterable[Part]) -> tuple[Part, ...]:
+        """Return the results by some criteria."""
+        holders = self._sight.holders
+        found = {
+            part.id: part
+            for criterion in criteria
+            for part in holders("analysis.results", "criterion_id", criterion.id)
+        }
+        return tuple(found.values())
+
+    def judging(self, kind: str, row: str) -> tuple[Part, ...]:
+        """Return the results by the criteria that judge a benefit or a claim."""
+        return self.results(self._sight.holders("state_of_the_art.criteria", f"{kind}_ids", row))
+
+    @cached_property
+    def told_of_benefits(self) -> frozenset[str]:
+        """The ids of the results that are told under a benefit."""
+        rows = self._root.benefits.items
+        return frozenset(part.id for row in rows for part in self.judging("benefit", row.id))
+
+    def of_claim(self, row: str) -> tuple[Part, ...]:
+        """Return the results for a claim that are not told under a benefit."""
+        told = self.told_of_benefits
+        return tuple(part for part in self.judging("claim", row) if part.id not in told)
+
+    @cached_property
+    def loose_results(self) -> tuple[Part, ...]:
+        """The results that are told under no benefit and no claim, and are not about risks."""
+        claims = self._root.benefits.claims
+        told = self.told_of_benefits | {p.id for row in claims for p in self.of_claim(row.id)}
+        rows = self._root.analysis.results
+        return tuple(p for p in rows if p.id not in told and not about_risk(p))
+
+    @cached_property
+    def plan(self) -> Part | None:
+        """The plan revision that was approved last, on or before the day of the report."""
+        rows = self._root.plan.revisions
+        dated = [(str(record_of(part).approved_on), part) for part in rows]
+        known = [pair for pair in dated if pair[0] and pair[0] <= self._sight.as_of.isoformat()]
+        return max(known, key=lambda pair: pair[0])[1] if known else None
+
+    def requirements(self, *numbers: str) -> tuple[Part, ...]:
+        """Return the requirements with these numbers, sub-requirements included."""
+        rows = self._root.gspr.items
+        return tuple(part for part in rows if _numbered(part) in numbers)
+
+    def other_requirements(self, *numbers: str) -> tuple[Part, ...]:
+        """Return the requirements with any other number."""
+        rows = self._root.gspr.items
+        return tuple(part for part in rows if _numbered(part) not in numbers)
+
+
+def _numbered(part: Part) -> str:
+    text = str(record_of(part).number).upper().replace("GSPR", "").strip()
+    return text.partition(".")[0].strip()
+
+
+def _most(counts: Counter[str]) -> list[tuple[str, int]]:
+    order = list(_KINDS)
+    place = {code: i for i, code in enumerate(order)}
+    return sorted(counts.items(), key=lambda pair: place.get(pair[0], len(order)))
+
+
+def _sum(rows: Iterable[Part], name: str) -> str:
+    numbers = [getattr(record_of(part), name) for part in rows]
+    return wording.whole(sum(numbers)) if numbers and None not in numbers else ""

@@ -1,0 +1,40 @@
+"""How wide the columns of a table are, so that no word of theirs is broken without need."""
+
+import re
+from collections.abc import Sequence
+
+from cerwizard.report.blocks import TableRow
+
+# In tenths of a millimetre, for the 9 points of the house template.
+_PORTRAIT, _LANDSCAPE = 1660, 2530
+_PADDING, _LETTER, _BOLD = 34, 17.5, 19.5
+_WORD = 15  # longer words may be broken
+_LOOKED_AT = 200
+_BREAK = re.compile(r"[\s/–-]+")
+
+
+def roomy(
+    shares: Sequence[int], heads: Sequence[str], body: Sequence[TableRow], *, wide: bool
+) -> tuple[int, ...]:
+    """Return the widths in tenths of a millimetre, no column narrower than its longest word."""
+    whole = _LANDSCAPE if wide else _PORTRAIT
+    least = [_least(head, at, body) for at, head in enumerate(heads)]
+    widths = [share * whole / sum(shares) for share in shares]
+    for _ in heads:  # what one column is given the others lose, and may then be too narrow
+        short = [max(0.0, low - width) for low, width in zip(least, widths, strict=True)]
+        spare = [max(0.0, width - low) for low, width in zip(least, widths, strict=True)]
+        if not sum(short) or not sum(spare):
+            break
+        taken = min(1.0, sum(short) / sum(spare))
+        widths = [w + s - f * taken for w, s, f in zip(widths, short, spare, strict=True)]
+    return tuple(round(width) for width in widths)
+
+
+def _least(head: str, at: int, body: Sequence[TableRow]) -> float:
+    # a row of one cell is a heading across the table
+    rows = [row for row in body[:_LOOKED_AT] if len(row.cells) > max(at, 1)]
+    cells = (row.cells[at] for row in rows)
+    words = {word for cell in cells for span in cell for word in _BREAK.split(span.text)}
+    longest = max((len(word) for word in words if len(word) <= _WORD), default=0)
+    heading = max(map(len, _BREAK.split(head)))
+    return _PADDING + max(longest * _LETTER, heading * _BOLD)

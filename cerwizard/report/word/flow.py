@@ -1,0 +1,88 @@
+"""Fills pages with boxes from top to bottom, by the rules that Word keeps."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+_SLACK = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Lines that stand together; heights in twentieths of a point."""
+
+    lines: int
+    line: float
+    before: float = 0
+    after: float = 0
+    keep_next: bool = False
+    names: tuple[str, ...] = ()  # the blocks that begin here
+    breaks: bool = False  # begins a page
+    repeat: float = 0  # the height of the table head that is repeated if a page begins here
+
+
+@dataclass(slots=True)
+class Flow:
+    """Pages that are being filled from top to bottom."""
+
+    room: float
+    page: int = 1
+    used: float = 0
+    gap: float = 0
+    found: dict[str, int] = field(default_factory=dict)
+
+    def turn(self, room: float) -> None:
+        """Begin a page, `room` high."""
+        self.page, self.used, self.gap, self.room = self.page + 1, 0, 0, room
+
+    def fill(self, boxes: Iterable[Box]) -> None:
+        """Lay out boxes, those that keep with the next together with it."""
+        chain: list[Box] = []
+        for box in boxes:
+            if box.breaks:
+                self._place(chain)
+                chain = []
+            chain.append(box)
+            if not box.keep_next:
+                self._place(chain)
+                chain = []
+        self._place(chain)
+
+    def _place(self, chain: Sequence[Box]) -> None:
+        if not chain:
+            return
+        needed = self._needed(chain)
+        full = self.used + needed > self.room and needed < self.room
+        if self.used and chain[0].breaks:
+            self.turn(self.room)
+        elif self.used and full:
+            self.turn(self.room)
+            self.used = chain[0].repeat
+            self.gap = -chain[0].before  # no space at the top of a page that began by itself
+        for box in chain:
+            self._put(box)
+
+    def _needed(self, chain: Sequence[Box]) -> float:
+        """Return the height that must be left for a chain to begin on this page."""
+        gap, needed = self.gap, 0.0
+        for box in chain[:-1]:
+            needed += max(gap, box.before) + box.lines * box.line
+            gap = box.after
+        last = chain[-1]
+        return needed + max(gap, last.before) + min(last.lines, 2) * last.line
+
+    def _put(self, box: Box) -> None:
+        # Of two spaces that meet, the larger one counts.
+        self.used += max(self.gap, box.before) if self.gap >= 0 else 0
+        self.found.update((name, self.page) for name in box.names)
+        lines = box.lines
+        while lines and self.used + lines * box.line > self.room + _SLACK:
+            fits = max(int((self.room + _SLACK - self.used) // box.line), 0)
+            if lines - fits == 1 and fits > 2:
+                fits -= 1  # no line stands alone
+            if not fits and self.used <= box.repeat:
+                break  # higher than a page
+            lines -= fits
+            self.turn(self.room)
+            self.used = box.repeat
+        self.used += lines * box.line
+        self.gap = box.after

@@ -1,0 +1,45 @@
+"""Reads the XML parts of a package, with a parser that follows nothing outside them."""
+
+from functools import cache
+from typing import Any
+
+from lxml import etree
+
+W_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC_SPACE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+W15_SPACE = "http://schemas.microsoft.com/office/word/2012/wordml"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+Element = Any  # lxml carries no types; the name says what is meant
+
+
+@cache
+def w(name: str) -> str:
+    """Return a name in WordprocessingML as lxml writes it."""
+    return f"{{{W_SPACE}}}{name}"
+
+
+def parse(data: bytes) -> Element:
+    """Return the root of an XML part; etree.XMLSyntaxError if it is not well-formed."""
+    # One for each call: a parser must not be shared by threads.
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
+    )
+    return etree.fromstring(data, parser)
+
+
+def serialised(root: Element) -> bytes:
+    """Return the bytes of a part."""
+    text: bytes = etree.tostring(root, encoding="utf-8")
+    return DECLARATION.encode() + text
+
+
+def value(element: Element | None, name: str = "val") -> str:
+    """Return the w: attribute `name` of `element`, or nothing."""
+    return "" if element is None else element.get(w(name), "")
+
+
+def highest(root: Element, tag: str, name: str) -> int:
+    """Return the highest number in the attribute `name` of the elements `tag`, 0 if none."""
+    numbers = (value(element, name) for element in root.iter(w(tag)))
+    return max((int(n) for n in numbers if n.isdigit()), default=0)

@@ -1,0 +1,190 @@
+"""What templates can say besides answers: names, counts, cross-references, what is missing."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from cerwizard.dossier.ask import question
+from cerwizard.report import answers, mention, wanting, wording
+from cerwizard.report.blocks import Provenance, Span, Spans
+from cerwizard.report.figures import RESULT, estimate, proportion
+from cerwizard.report.quoting import Quoted, Value, reference
+from cerwizard.report.tables import analysis
+from cerwizard.report.view import Chosen, Part, Sight, held, model_of
+
+
+class Words:
+    """The functions that a template of one document can call."""
+
+    def __init__(self, sight: Sight, table: Callable[..., Quoted]) -> None:
+        self._sight = sight
+        self.spoken: dict[str, Any] = {
+            "table": table,
+            "told": answers.told,
+            "said": answers.answer,
+            "notes": notes,
+            "missing": wanting.missing,
+            "open": open_,
+            "absent": absent,
+            "decided": decided,
+            "chosen": chosen,
+            "listed": listed,
+            "present": present,
+            "see": self.see,
+            "names": names,
+            "name": name,
+            "cites": cites,
+            "count": count,
+            "figures": figures,
+            "verdict": analysis.verdict,
+            "holders": sight.holders,
+            "unspoken": self.unspoken,
+            "the_device": self.the_device,
+            "day": wording.day,
+        }
+
+    @property
+    def the_device(self) -> Span:
+        """The device by its name, or our own words for it."""
+        given = self._sight.root.device.name
+        return given.span if given else Span("the device")
+
+    def see(self, place: str, row: str = "") -> Quoted:
+        """Return the number of a heading or table of this document, as a link."""
+        parts = (
+            (self._sight.document, place, mention.safe(row))
+            if row
+            else (
+                self._sight.document,
+                place,
+            )
+        )
+        return reference("/".join(parts))
+
+    def unspoken(self) -> Spans:
+        """Return the pairs of indication and population that the coverage leaves out."""
+        return wording.listed(analysis.unspoken(self._sight))
+
+
+def notes(part: Part, *fields: str) -> Spans:
+    """Return the answers as paragraphs, each after its label in bold."""
+    return answers.run_in(part, fields)
+
+
+def open_(what: str, source: str = "") -> Span:
+    """Return the mark that `what` is still to be written; `source` is where it would be given."""
+    return Span(f"To be written: {what}", source, Provenance.OPEN)
+
+
+def present(part: Part, *fields: str) -> bool:
+    """Say whether one of the fields is answered, or wanted."""
+    return any(getattr(part, name) or wanting.wanted(part, name) for name in fields)
+
+
+def absent(part: Part, rows: str, sentence: str) -> Spans:
+    """Return why a list is empty: our sentence with the writer's reason, or what is wanted."""
+    asks = question(model_of(part), rows)
+    if held(part, asks) is not None:
+        return ()
+    reason: Value = getattr(part, asks.ask.none) if asks.ask.none else Value("")
+    if not reason:
+        return wanting.missing(part, rows)
+    link = ". " if reason[:1].isupper() else ": "
+    return (Span(f"{sentence}{link}"), reason.span, *_stop(reason))
+
+
+def decided(part: Part, name: str, yes: str, no: str = "") -> Spans:
+    """Return the sentence for a yes or for a no; the mark of what is missing if it is neither."""
+    answer: Chosen = getattr(part, name)
+    sentence = yes if answer.yes else no
+    if not answer:
+        return wanting.missing(part, name)
+    return (Span(sentence, answer.source, Provenance.COMPUTED),) if sentence else ()
+
+
+def chosen(part: Part, name: str, sentence: str) -> Span:
+    """Return our sentence for the choice that was made in a field."""
+    return Span(sentence, getattr(part, name).source, Provenance.COMPUTED)
+
+
+def listed(part: Part, name: str) -> Spans:
+    """Return the rows to which a field refers as “B1, B2 and B3”."""
+    return wording.listed(mention.mentions(part, question(model_of(part), name)))
+
+
+def names(parts: Iterable[Part]) -> Spans:
+    """Return the names of records as “B1, B2 and B3”, each with a link."""
+    return mention.listed(parts)
+
+
+def name(part: Part) -> Spans:
+    """Return the name of one record with a link."""
+    return (mention.mention(part),)
+
+
+def cites(parts: Iterable[Part]) -> Spans:
+    """Return the citations of references: “[1], [2]”."""
+    return wording.joined([(mention.mention(part),) for part in parts], wording.COMMA)
+
+
+def count(number: int | Iterable[Any], one: str, many: str = "") -> Span:
+    """Return how many there are, with the noun."""
+    amount = number if isinstance(number, int) else len(list(number))
+    return Span(wording.counted(amount, one, many), provenance=Provenance.COMPUTED)
+
+
+def figures(part: Part) -> Spans:
+    """Return the figures of a result: “68/118; 57.6 % (95 % CI 48.2 to 66.7)”."""
+    return wording.joined((proportion(part, RESULT), estimate(part, RESULT)), Span("; "))
+
+
+def small(value: Value) -> Value:
+    """Return one of our own labels as it reads inside a sentence."""
+    return _like(value, wording.small(str(value)))
+
+
+def capital(value: Value | Span) -> Value | Span:
+    """Return our own words with a capital letter."""
+    if isinstance(value, Span):
+        return Span(wording.capital(value.text), value.source, value.provenance)
+    return _like(value, wording.capital(str(value)))
+
+
+def lowered(spans: Spans) -> Spans:
+    """Return a verdict as it reads inside a sentence."""
+    return tuple(replace(span, text=wording.small(span.text)) for span in spans)
+
+
+def bare(value: Value) -> Value:
+    """Return an answer without the full stop at its end."""
+    return _like(value, wording.bare(str(value)))
+
+
+def ended(value: Value) -> Spans:
+    """Return an answer with a full stop at its end."""
+    return (value.span, *_stop(value)) if value else ()
+
+
+def listing(values: Iterable[Value]) -> Spans:
+    """Return answers as “a, b and c”, choices with small letters."""
+    said = (small(value) if isinstance(value, Chosen) else value for value in values)
+    return wording.listed([(value.span,) for value in said])
+
+
+def _like(value: Value, text: str) -> Value:
+    return Value(text, value.source, value.provenance, value.mark, value.link)
+
+
+def _stop(value: Value) -> Spans:
+    stop = wording.ended(str(value))
+    return (Span(stop),) if stop else ()
+
+
+FILTERS = {
+    "small": small,
+    "capital": capital,
+    "bare": bare,
+    "lowered": lowered,
+    "ended": ended,
+    "listing": listing,
+}

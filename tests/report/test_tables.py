@@ -1,0 +1,178 @@
+from datetime import date
+
+import pytest
+
+from cerwizard.dossier.dossier import Dossier
+from cerwizard.report.blocks import Provenance, Span, Table, TableRow, text_of
+from cerwizard.report.grid import Page, column, grid
+from cerwizard.report.mention import HOMES
+from cerwizard.report.tables import TABLES
+from cerwizard.report.view import Sight
+from cerwizard.report.widths import roomy
+from tests.report.dossiers import Maker
+
+DAY = date(2026, 11, 22)
+
+
+def page(data, chapter="test") -> Page:
+    return Page(Sight(Dossier.model_validate(data), DAY), chapter)
+
+
+def cells(table: Table) -> list[list[str]]:
+    return [[text_of(cell) for cell in row.cells] for row in table.rows]
+
+
+def test_a_row_is_named_after_its_record():
+    shelf = page({"versions": {"variants": [{"id": "v1", "name": "Small"}]}}, "device")
+    (table,) = TABLES["variants"](shelf)
+    assert table.id == "cer/device/variants"
+    assert [row.id for row in table.rows] == ["cer/device/variants/v1"]
+
+
+def test_a_record_with_a_strange_id_has_a_safe_name():
+    shelf = page({"versions": {"variants": [{"id": "a b/c", "name": "Small"}]}}, "device")
+    (table,) = TABLES["variants"](shelf)
+    assert table.rows[0].id == "cer/device/variants/a%20b%2fc"
+
+
+def test_columns_that_nobody_filled_in_are_dropped():
+    shelf = page({"versions": {"variants": [{"id": "1", "name": "Small"}, {"id": "2"}]}})
+    (table,) = TABLES["variants"](shelf)
+    assert table.head == ("Variant",)
+    assert len(table.widths) == len(table.align) == 1
+
+
+def test_no_records_make_no_table():
+    assert TABLES["variants"](page({})) == []
+
+
+def test_a_field_with_a_colon_brings_its_label():
+    shelf = page({"purpose": {"indications": [{"id": "1", "condition": "Ulcer", "icd": "L89"}]}})
+    rows = shelf.sight.root.purpose.indications
+    (table,) = grid(shelf, "x", "X", rows, [column("Condition", "condition", "icd:")])
+    assert cells(table) == [["Ulcer\nICD code: L89"]]
+
+
+def test_what_is_wanted_is_marked_in_its_cell():
+    shelf = page({"benefits": {"items": [{"id": "b", "statement": "Less pain"}]}})
+    (table,) = TABLES["benefits"](shelf)
+    mark = table.rows[0].cells[table.head.index("Outcome parameter")][0]
+    assert mark == Span("To be written", "benefits.items[b].outcome", Provenance.OPEN)
+
+
+def test_a_reference_is_a_link_to_the_home_of_its_record():
+    shelf = page(
+        {
+            "benefits": {"claims": [{"id": "c", "text": "Works", "benefit_ids": ["b"]}]}
+            | {"items": [{"id": "b", "code": "B1"}]}
+        }
+    )
+    (table,) = TABLES["claims"](shelf)
+    (link,) = table.rows[0].cells[table.head.index("Benefits")]
+    assert (link.text, link.link) == ("B1", "cer/device/benefits/b")
+    assert link.source == "benefits.claims[c].benefit_ids"
+
+
+def test_a_reference_that_leads_nowhere_is_marked():
+    shelf = page({"benefits": {"claims": [{"id": "c", "benefit_ids": ["gone"]}]}})
+    (table,) = TABLES["claims"](shelf)
+    (mark,) = table.rows[0].cells[table.head.index("Benefits")]
+    assert mark.provenance is Provenance.OPEN
+
+
+MARKETED = {"device": {"market_status": "mdr"}}
+
+
+def complaints(*rows):
+    data = {"market": {"complaints": [{"id": str(i), **row} for i, row in enumerate(rows)]}}
+    return TABLES["complaints"](page(data | MARKETED))[0]
+
+
+def test_counts_by_period_become_columns_with_a_sum():
+    table = complaints(
+        {"category": "Leak", "counts": ["2024: 5", "2025: 7"], "number": 12},
+        {"category": "Pain", "counts": ["2025: 1"], "number": 1},
+    )
+    assert table.head == ("Category", "2024", "2025", "Total")
+    assert cells(table) == [
+        ["Leak", "5", "7", "12"],
+        ["Pain", "", "1", "1"],
+        ["Sum", "", "", "13"],
+    ]
+
+
+def test_counts_in_other_words_stay_as_they_are():
+    table = complaints({"category": "Leak", "counts": ["about five a year"]})
+    assert cells(table) == [["Leak", "about five a year"]]
+
+
+def test_a_sum_needs_every_number():
+    table = complaints({"category": "Leak", "number": 12}, {"category": "Pain"})
+    assert "Sum" not in [row[0] for row in cells(table)]
+
+
+def test_a_flow_that_balances_says_so():
+    flow = {"database_results": 10, "records_screened": 8, "duplicates": 2}
+    search = {"id": "s", "code": "A", **flow}
+    (table,) = TABLES["flow"](page({"literature": {"searches": [search]}}), "s")
+    assert text_of(table.note) == "The counts agree with each other at every stage."
+    search |= {"duplicates": 3}
+    (table,) = TABLES["flow"](page({"literature": {"searches": [search]}}), "s")
+    assert table.note == ()
+
+
+def test_a_verdict_follows_from_the_figures_where_none_is_given():
+    data = {
+        "state_of_the_art": {
+            "criteria": [
+                {"id": "k", "direction": "lower", "statistic": "bound", "threshold": "1.00"}
+            ]
+        },
+        "analysis": {
+            "results": [{"id": "a", "criterion_id": "k", "estimate": "0.5", "ci_high": "0.9"}]
+        },
+    }
+    (table,) = TABLES["benefit-results"](page(data))
+    (verdict,) = table.rows[0].cells[-1]
+    assert (verdict.text, verdict.provenance) == ("Met", Provenance.COMPUTED)
+
+
+def test_a_claim_without_evidence_shows_in_the_trace():
+    (table,) = TABLES["trace"](page({"benefits": {"claims": [{"id": "c", "text": "Works"}]}}))
+    marks = [
+        span.text for cell in table.rows[0].cells for span in cell if span.provenance == "open"
+    ]
+    assert marks == ["no criterion yet", "no data set yet"]
+
+
+def test_all_competences_are_listed_and_the_missing_ones_marked():
+    data = {"release": {"evaluators": [{"id": "e", "name": "A. Doe", "expertise": ["clinical"]}]}}
+    (table,) = TABLES["competence"](page(data))
+    covered = {row[0]: row[1] for row in cells(table)}
+    assert covered["Diagnosis and management of the condition"] == "A. Doe"
+    assert covered["Medical writing"] == "nobody named yet"
+
+
+def test_room_to_sign_is_left_blank():
+    data = {"release": {"signatures": [{"id": "s", "name": "A. Doe"}]}}
+    (table,) = TABLES["signatures"](page(data))
+    assert table.style == "signatures"
+    assert table.head[-1] == "Signature"
+    assert table.rows[0].cells[-1] == ()
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_columns_fill_the_page_and_hold_their_longest_word(wide):
+    body = [TableRow("r", ((Span("Contraindications"),), (Span("x " * 500),), (Span("1"),)))]
+    widths = roomy((5, 90, 5), ("Indications", "Text", "Number"), body, wide=wide)
+    assert sum(widths) == pytest.approx(2530 if wide else 1660, abs=2)
+    assert widths[0] > 230
+    assert widths[2] > 140
+
+
+def test_every_home_of_a_link_exists_in_a_full_report():
+    from cerwizard.report.blocks import ids
+    from cerwizard.report.build import compose
+
+    names = set(ids(compose(Maker().dossier(), as_of=DAY).blocks))
+    assert [home for home in HOMES.values() if not any(f"cer/{home}/" in n for n in names)] == []
