@@ -1,0 +1,49 @@
+"""Starts the window: application, look, the last doors, first paint, then the rest."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import cerwizard
+from cerwizard import assets
+from cerwizard.gui import first_look, task, theme
+from cerwizard.gui.crash import Doors
+from cerwizard.gui.window import Window
+
+
+def run(argv: Sequence[str], file: Path | None = None) -> int:
+    """Open the window, with a dossier if one is named, and return the exit code at its end."""
+    app = application(argv)
+    doors = Doors()
+    doors.open_log()
+    leave = doors.stand()
+    choice, percent = first_look.look()
+    theme.apply(app, choice, percent)
+    window = Window(choice, percent)
+    doors.crashed.connect(window.helping.tell_of_crash, Qt.ConnectionType.QueuedConnection)
+    window.crashed.connect(doors.note)
+    window.begin_with(file)
+    window.show()
+    code = app.exec()
+    task.wait_for_all()
+    leave()
+    doors.close_log()
+    return code
+
+
+def application(argv: Sequence[str] = ()) -> QApplication:
+    """Return the application, made if there is none yet."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    QCoreApplication.setApplicationName("CER Wizard")
+    QCoreApplication.setApplicationVersion(cerwizard.__version__)
+    app = QApplication([sys.argv[0], *argv])
+    app.setDesktopFileName("cerwizard")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(assets.resources("icons", "cerwizard.svg"))))
+    return app

@@ -1,0 +1,134 @@
+"""Editors of choices: yes or no as segments, one of a list as a box, several as check boxes."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QWidget,
+)
+
+from cerwizard.dossier.ask import Question
+from cerwizard.dossier.values import Choice, YesNo
+from cerwizard.gui.editors import Editor, QuietCombo, relook
+
+_TWO_COLUMNS_FROM = 5
+
+
+class ChoiceEditor(Editor):
+    """One of a closed list."""
+
+    def __init__(self, question: Question) -> None:
+        # Members are kept here, not as item data: Qt hands a StrEnum back as a plain str.
+        self._members: list[Choice] = list(question.item)
+        self._box = QuietCombo()
+        self._box.addItems([member.label for member in self._members])
+        self._box.setCurrentIndex(0)
+        super().__init__(self._box, self._members[0])
+        self._box.activated.connect(self._on_activated)
+        self._mark_unset()
+
+    def _show(self, value: Choice) -> None:
+        self._box.setCurrentIndex(self._members.index(value))
+        self._mark_unset()
+
+    def _on_activated(self, index: int) -> None:
+        self._take(self._members[index])
+        self._mark_unset()
+
+    def _mark_unset(self) -> None:
+        relook(self._box, "unset", self._value == "")
+
+
+class YesNoEditor(Editor):
+    """Yes, no, or not answered, side by side."""
+
+    _ORDER = (YesNo.YES, YesNo.NO, YesNo.UNSET)
+
+    def __init__(self, question: Question) -> None:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._group = QButtonGroup(holder)
+        for number, member in enumerate(self._ORDER):
+            row.addWidget(self._segment(number, member))
+        row.addStretch(1)
+        super().__init__(holder, YesNo.UNSET)
+        self.setFocusProxy(self._group.button(2))
+        self._group.button(2).setChecked(True)
+        self._group.idToggled.connect(self._on_toggled)
+
+    def _segment(self, number: int, member: YesNo) -> QRadioButton:
+        button = QRadioButton(member.label)
+        button.setProperty("role", "segment")
+        button.setProperty("unset", member is YesNo.UNSET)
+        self._group.addButton(button, number)
+        return button
+
+    def button(self, member: YesNo) -> QRadioButton:
+        """Return the segment of one answer."""
+        found = self._group.button(self._ORDER.index(member))
+        assert isinstance(found, QRadioButton)
+        return found
+
+    def set_name(self, label: str, description: str) -> None:
+        """Tell screen readers what is asked here."""
+        super().set_name(label, description)
+        for button, member in zip(self._group.buttons(), self._ORDER, strict=True):
+            button.setAccessibleName(f"{label}: {member.label}")
+            button.setAccessibleDescription(description)
+
+    def _show(self, value: YesNo) -> None:
+        self._group.blockSignals(True)
+        self.button(value).setChecked(True)
+        self._group.blockSignals(False)
+        self.setFocusProxy(self.button(value))
+
+    def _on_toggled(self, number: int, checked: bool) -> None:
+        if checked:
+            self._take(self._ORDER[number])
+            self.setFocusProxy(self._group.button(number))
+
+
+class ChoicesEditor(Editor):
+    """Several of a closed list."""
+
+    def __init__(self, question: Question) -> None:
+        self.members: list[Choice] = list(question.item)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        columns = 2 if len(self.members) >= _TWO_COLUMNS_FROM else 1
+        rows = -(-len(self.members) // columns)
+        self.boxes = [QCheckBox(member.label) for member in self.members]
+        for number, box in enumerate(self.boxes):
+            grid.addWidget(box, number % rows, number // rows, Qt.AlignmentFlag.AlignLeft)
+            box.clicked.connect(self._on_clicked)
+        grid.setColumnStretch(columns, 1)
+        super().__init__(holder, ())
+        self.setFocusProxy(self.boxes[0])
+
+    def set_name(self, label: str, description: str) -> None:
+        """Tell screen readers what is asked here."""
+        super().set_name(label, description)
+        for box, member in zip(self.boxes, self.members, strict=True):
+            box.setAccessibleName(f"{label}: {member.label}")
+
+    def _show(self, value: tuple[Any, ...]) -> None:
+        for box, member in zip(self.boxes, self.members, strict=True):
+            box.setChecked(member in value)
+
+    def _on_clicked(self) -> None:
+        chosen = zip(self.boxes, self.members, strict=True)
+        self._take(tuple(member for box, member in chosen if box.isChecked()))
+
+
+def choice_editor(question: Question) -> Editor:
+    """Return segments for yes and no, else a box."""
+    return YesNoEditor(question) if question.item is YesNo else ChoiceEditor(question)

@@ -1,0 +1,110 @@
+"""The last doors: what nobody caught is logged, without dossier content, and told to the writer."""
+
+import faulthandler
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+import platformdirs
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+
+_log = logging.getLogger("cerwizard")
+_SIZE, _KEPT = 500_000, 3
+_QUIET = ("This plugin does not support", "propagateSizeHints", "Could not register app ID")
+
+
+def folder() -> Path:
+    """Return the folder in which the log is."""
+    return Path(platformdirs.user_log_dir("cerwizard", appauthor=False))
+
+
+def describe(error: BaseException) -> str:
+    """Return what failed and where; not the message, which may hold words of the dossier."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames]
+    name = f"{type(error).__module__}.{type(error).__name__}"
+    cause = error.__cause__ or error.__context__
+    after = [f"caused by {describe(cause)}"] if cause else []
+    return "\n".join([name, *lines, *after])
+
+
+class Doors(QObject):
+    """Stands in all hooks at once. Signal `crashed`: the error has been logged; tell the writer."""
+
+    crashed = Signal()
+    _faults: TextIO | None = None
+
+    def open_log(self) -> None:
+        """Begin to write the log; a folder that cannot be written is done without."""
+        self._handler: logging.Handler = logging.NullHandler()
+        try:
+            folder().mkdir(parents=True, exist_ok=True)
+            self._handler = RotatingFileHandler(
+                folder() / "cerwizard.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8"
+            )
+            self._faults = (folder() / "faults.log").open("a", encoding="utf-8")
+            faulthandler.enable(self._faults)
+        except OSError:
+            self._faults = None
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        _log.addHandler(self._handler)
+        _log.setLevel(logging.INFO)
+        _log.propagate = False
+
+    def close_log(self) -> None:
+        """Write the log no more."""
+        _log.removeHandler(self._handler)
+        self._handler.close()
+        if self._faults is not None:
+            faulthandler.disable()
+            self._faults.close()
+
+    def stand(self) -> Callable[[], None]:
+        """Take over the hooks of Python and Qt; return how to give them back."""
+        before = sys.excepthook, threading.excepthook
+        sys.excepthook = self._on_error
+        threading.excepthook = self._on_thread_error
+        qt_before = qInstallMessageHandler(_on_qt_message)
+
+        def leave() -> None:
+            sys.excepthook, threading.excepthook = before
+            qInstallMessageHandler(qt_before)
+
+        return leave
+
+    def note(self, error: BaseException) -> None:
+        """Write an unexpected error into the log and tell the writer."""
+        _log.error("%s", describe(error))
+        self.crashed.emit()
+
+    def _on_error(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.note(error.with_traceback(trace))
+
+    def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.note(args.exc_value)
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if not any(words in message for words in _QUIET):
+        _log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)

@@ -1,0 +1,211 @@
+"""The small dialogs: calm sentences, plain buttons, nothing that must be guessed."""
+
+from collections.abc import Sequence
+from enum import Enum
+from importlib.metadata import PackageNotFoundError, metadata
+from pathlib import Path
+from platform import python_version
+
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+import cerwizard
+from cerwizard.gui.labels import label
+
+_SHOWN = 12  # places that are listed by name
+
+
+class Leaving(Enum):
+    """What to do with changes that are not saved."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Found(Enum):
+    """What to do with work that was never saved."""
+
+    RECOVER = "recover"
+    DISCARD = "discard"
+    LATER = "later"
+
+
+def _box(parent: QWidget | None, title: str, text: str, detail: str = "") -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(detail)
+    return box
+
+
+def tell(parent: QWidget | None, sentence: str, detail: str = "") -> None:
+    """Say what happened; the writer goes on with OK."""
+    box = _box(parent, "CER Wizard", sentence, detail)
+    box.setObjectName("tell")
+    box.exec()
+
+
+def ask(parent: QWidget | None, question: str, detail: str, yes: str, no: str = "Cancel") -> bool:
+    """Ask before something is done; the safe answer is the default."""
+    box = _box(parent, "CER Wizard", question, detail)
+    box.setObjectName("ask")
+    agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    refused = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refused)
+    box.setEscapeButton(refused)
+    box.exec()
+    return box.clickedButton() is agreed
+
+
+def ask_unsaved(parent: QWidget | None, name: str, held: Sequence[str]) -> Leaving:
+    """Ask what to do with changes that are not saved, and with texts that cannot be."""
+    box = _box(parent, "Unsaved changes", f"Save the changes to “{name}”?", _held_words(held))
+    box.setObjectName("unsaved")
+    save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton("Don't save", QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    answers: dict[QAbstractButton, Leaving] = {save: Leaving.SAVE, discard: Leaving.DISCARD}
+    return answers.get(box.clickedButton(), Leaving.CANCEL)
+
+
+def _held_words(held: Sequence[str]) -> str:
+    if not held:
+        return ""
+    return "These texts are no numbers or dates and cannot be saved:\n" + listed(held)
+
+
+def listed(lines: Sequence[str]) -> str:
+    """Return the lines as a list of at most a dozen."""
+    shown = [f"• {line}" for line in lines[:_SHOWN]]
+    more = len(lines) - _SHOWN
+    return "\n".join([*shown, *([f"… and {more} more"] if more > 0 else [])])
+
+
+def ask_delete(parent: QWidget | None, name: str, places: Sequence[str]) -> bool:
+    """Ask before a row is deleted to which others refer."""
+    return ask(
+        parent,
+        f"Delete “{name}” although it is referred to?",
+        "It is referred to from:\n" + listed(places) + "\n\nThese references will lead nowhere.",
+        "Delete",
+    )
+
+
+def ask_recover(parent: QWidget | None, name: str, when: str) -> Found:
+    """Ask what to do with work that was never saved."""
+    box = _box(
+        parent,
+        "CER Wizard",
+        f"Work on “{name}” of {when} was never saved.",
+        "The program or the computer ended before. You can take the work up where it was.",
+    )
+    box.setObjectName("recover")
+    recover = box.addButton("Recover", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton("Throw away", QMessageBox.ButtonRole.DestructiveRole)
+    later = box.addButton("Not now", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(recover)
+    box.setEscapeButton(later)
+    box.exec()
+    answers: dict[QAbstractButton, Found] = {recover: Found.RECOVER, discard: Found.DISCARD}
+    return answers.get(box.clickedButton(), Found.LATER)
+
+
+def open_outside(file: Path) -> None:
+    """Open a file with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+class Keyboard(QDialog):
+    """The list of keys."""
+
+    def __init__(self, parent: QWidget | None, keys: Sequence[tuple[str, str]]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard")
+        self.setObjectName("keyboard")
+        grid_holder = QWidget()
+        grid = QGridLayout(grid_holder)
+        grid.setHorizontalSpacing(28)
+        for line, (key, what) in enumerate(keys):
+            grid.addWidget(label(key, "label", wrap=False), line, 0)
+            grid.addWidget(label(what, wrap=False), line, 1)
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(grid_holder)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(area)
+        column.addWidget(close)
+        self.resize(grid_holder.sizeHint().width() + 60, 560)
+
+
+def about(parent: QWidget | None, pack: str) -> None:
+    """Show versions and licences."""
+    box = _box(parent, "About CER Wizard", f"CER Wizard {cerwizard.__version__}", _versions(pack))
+    box.setObjectName("about")
+    box.exec()
+
+
+def _versions(pack: str) -> str:
+    parts = [f"{name} {version} – {licence}" for name, version, licence in _packages()]
+    return "\n".join(
+        [
+            "Helps to write clinical evaluation reports under Regulation (EU) 2017/745. "
+            "It checks; it does not decide: the evaluators do. MIT licence.",
+            "",
+            *([f"Rules: {pack}"] if pack else []),
+            f"Python {python_version()}, Qt {qVersion()}",
+            "",
+            *parts,
+            "",
+            "Qt is used under the GNU LGPL 3; its libraries can be replaced by your own build.",
+        ]
+    )
+
+
+_PACKAGES = (
+    "PySide6-Essentials",
+    "pydantic",
+    "python-docx",
+    "lxml",
+    "jinja2",
+    "rispy",
+    "rapidfuzz",
+    "platformdirs",
+    "filelock",
+    "tomlkit",
+    "charset-normalizer",
+)
+
+
+def _packages() -> list[tuple[str, str, str]]:
+    found = []
+    for name in _PACKAGES:
+        try:
+            about = metadata(name)
+        except PackageNotFoundError:
+            continue
+        found.append((about["Name"], about["Version"], _licence(about)))
+    return found
+
+
+def _licence(about: object) -> str:
+    get = about.get  # type: ignore[attr-defined]
+    classifiers = about.get_all("Classifier") or []  # type: ignore[attr-defined]
+    named = [c.rpartition(" :: ")[2] for c in classifiers if c.startswith("License")]
+    text: str = get("License-Expression") or (named[0] if named else "") or get("License") or ""
+    return text.splitlines()[0] if text else "see its own licence"

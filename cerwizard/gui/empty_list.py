@@ -1,0 +1,45 @@
+"""What a list shows while it has no rows: one sentence, a button, and room for a reason."""
+
+from pydantic import BaseModel
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from cerwizard.gui import icons
+from cerwizard.gui.field import Field
+from cerwizard.gui.labels import label
+from cerwizard.gui.remarks import Remarks
+
+
+class EmptyList(QFrame):
+    """Says that there is nothing yet; signal `add_asked` for the first row."""
+
+    add_asked = Signal()
+
+    def __init__(self, noun: str, reason: Field | None) -> None:
+        super().__init__()
+        self.setProperty("role", "empty")
+        self._reason = reason
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        line = QHBoxLayout()
+        line.addWidget(label(f"No {noun} yet.", "muted"), 1)
+        self.add = QPushButton(f"Add {noun}")
+        icons.put(self.add, "add", "accent")
+        self.add.clicked.connect(self.add_asked)
+        line.addWidget(self.add)
+        column.addLayout(line)
+        if reason is not None:
+            column.addWidget(reason.head)
+            column.addWidget(reason.body)
+        self.setFocusProxy(self.add)
+
+    def show_record(self, dossier: BaseModel, address: str, record: BaseModel) -> None:
+        """Show the reason that the record gives."""
+        if self._reason is not None:
+            self._reason.show_record(dossier, address, record)
+
+    def show_remarks(self, remarks: Remarks) -> None:
+        """Show what the rules say about the reason."""
+        if self._reason is not None:
+            self._reason.show_remarks(remarks)

@@ -1,0 +1,158 @@
+"""The slow work with files, as pure functions that a Task runs away from the window."""
+
+import gc
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cerwizard.dossier.dossier import Dossier
+from cerwizard.dossier.literature import Reference
+from cerwizard.errors import CannotWriteError, CerWizardError, UnreadableFileError
+from cerwizard.gui.task import Progress
+from cerwizard.session import Snapshot
+from cerwizard.store import dossier_file, lock, recovery
+from cerwizard.store.dossier_file import SUFFIX, Opened
+from cerwizard.store.lock import Lock
+from cerwizard.store.recovery import Recovered, Recovery
+
+if TYPE_CHECKING:
+    from cerwizard.report.build import Built
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A dossier as read, with the lock that was taken, if one could be."""
+
+    opened: Opened
+    lock: Lock | None
+
+
+def read(path: Path, who: str, *, to_keep: bool) -> Read:
+    """Open a dossier; with `to_keep` it is locked, so that nobody else writes it meanwhile.
+
+    Raises LockedError if somebody has it, UnreadableFileError if it is none.
+    """
+    taken = None
+    if to_keep and path.suffix.lower() == SUFFIX and path.is_file():
+        with suppress(CannotWriteError):  # a folder that is read-only needs no lock
+            taken = lock.take(path, who)
+    gc.disable()  # a collection over 20,000 records stops everything for 130 ms
+    try:
+        return Read(dossier_file.load(path), taken)
+    except BaseException:
+        if taken is not None:
+            taken.release()
+        raise
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is on disk after a save, the lock on it, and what it was made from."""
+
+    opened: Opened
+    lock: Lock | None
+    what: Snapshot
+
+
+def save(path: Path, what: Snapshot, basis: Opened | None, held: Lock | None, who: str) -> Written:
+    """Write a snapshot to `path`; another path than before is locked first."""
+    same = basis is not None and basis.path.resolve() == path.resolve()
+    taken = held if same and held is not None else lock.take(path, who)
+    try:
+        opened = dossier_file.save(
+            path, what.dossier, what.entries, basis=basis, overwrite=not same
+        )
+    except BaseException:
+        if taken is not held:
+            taken.release()
+        raise
+    return Written(opened, taken, what)
+
+
+def left_behind() -> tuple[Recovery, ...]:
+    """Return the journals of programs that ended without closing them."""
+    return recovery.recoveries()
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A dossier brought back from a journal, with its file if that is as it was then."""
+
+    recovered: Recovered
+    read: Read | None
+    of: Recovery
+
+
+def bring_back(found: Recovery, who: str) -> Brought:
+    """Recover a journal; its file is taken on only if nobody has changed it since."""
+    recovered = found.load()
+    if found.file is None:
+        return Brought(recovered, None, found)
+    try:
+        file = read(found.file, who, to_keep=True)
+    except CerWizardError:
+        return Brought(recovered, None, found)
+    if file.opened.fingerprint != found.fingerprint:
+        if file.lock is not None:
+            file.lock.release()
+        return Brought(recovered, None, found)
+    return Brought(recovered, file, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """References after an import, and per file what came of it, in words."""
+
+    rows: tuple[Reference, ...]
+    new: int
+    lines: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+def import_references(
+    dossier: Dossier, files: Sequence[Path], new_id: Callable[[], str], progress: Progress
+) -> Imported:
+    """Read files of references and add what is new to those of the dossier."""
+    from cerwizard.literature import ris
+    from cerwizard.literature.incoming import merge
+
+    rows = dossier.literature.references
+    new, lines, refused = 0, [], []
+    for number, path in enumerate(files):
+        progress(number, len(files))
+        try:
+            batch = ris.read(path)
+        except UnreadableFileError as error:
+            refused.append(str(error))
+            continue
+        merged = merge(rows, batch, new_id)
+        rows, new = merged.rows, new + len(merged.imported)
+        found = len(merged.imported) + len(merged.duplicates) + len(batch.refused)
+        lines.append(
+            f"{path.name}: {found} found, {len(merged.imported)} new, "
+            f"{len(merged.duplicates)} already there, {len(batch.refused)} refused"
+        )
+        refused += [f"{path.name}, {one.at}: {one.why}" for one in batch.refused]
+    return Imported(rows, new, tuple(lines), tuple(refused))
+
+
+def write_report(dossier: Dossier, folder: Path, house: Path | None) -> "Built":
+    """Write the clinical evaluation report into a folder; its name comes from the dossier."""
+    from cerwizard.report.build import build
+
+    return build(dossier, folder, house=house)
+
+
+def outcome(built: "Built") -> str:
+    """Return in words what came of a report."""
+    lines = [str(built.path.parent)]
+    if built.open:
+        lines.append(
+            f"{built.open} of {built.blocks} parts are still to be written; they are marked."
+        )
+    return "\n".join([*lines, *built.warnings])

@@ -1,0 +1,56 @@
+"""Icons: one set of drawings, coloured as the theme asks."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from cerwizard import assets
+from cerwizard.gui import theme
+
+_DRAWN_IN = "#7B8796"  # the colour in the files; the only one that is replaced
+_SIZES = (16, 20, 32, 48)
+_NAME = "cerwizard_icon"
+
+Bearer = QAbstractButton | QAction
+
+
+def icon(name: str, colour: str = "ink") -> QIcon:
+    """Return an icon of resources/icons in a named colour of the theme, greyed when disabled."""
+    return _icon(name, theme.colour(colour).name(), theme.colour("edge").name())
+
+
+@cache
+def _icon(name: str, ink: str, grey: str) -> QIcon:
+    made = QIcon()
+    for mode, used in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, grey)):
+        for size in _SIZES:
+            made.addPixmap(_drawing(name, used, size), mode)
+    return made
+
+
+def _drawing(name: str, colour: str, size: int) -> QPixmap:
+    svg = assets.resources("icons", f"{name}.svg").read_text(encoding="utf-8")
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.replace(_DRAWN_IN, colour).encode())).render(painter)
+    painter.end()
+    return pixmap
+
+
+def put(bearer: Bearer, name: str, colour: str = "ink") -> None:
+    """Give a button or an action an icon that follows the theme."""
+    bearer.setProperty(_NAME, (name, colour))
+    bearer.setIcon(icon(name, colour))
+
+
+def recolour(window: QWidget) -> None:
+    """Draw all icons under `window` again, in the colours of the theme worn now."""
+    bearers: list[Bearer] = [*window.findChildren(QAbstractButton), *window.findChildren(QAction)]
+    for bearer in bearers:
+        worn = bearer.property(_NAME)
+        if worn:
+            bearer.setIcon(icon(*worn))

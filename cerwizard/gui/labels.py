@@ -1,0 +1,25 @@
+"""Labels that show text as it is: no markup, no mnemonics, lines broken where needed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel
+
+
+def label(text: str, role: str = "", wrap: bool = True) -> QLabel:
+    """Return a label in one of the roles of the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if wrap:
+        # Without a least size of its own, a label asks for the height that it would have if it
+        # were one word wide, and pages grow by as much.
+        made.setMinimumSize(40, 1)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def frame(role: str) -> QFrame:
+    """Return a frame in one of the roles of the style sheet."""
+    made = QFrame()
+    made.setProperty("role", role)
+    return made

@@ -1,0 +1,106 @@
+"""A list of rows with choices above its table, by which it can be narrowed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from cerwizard.dossier.ask import Question, Row, question
+from cerwizard.gui.editors import QuietCombo
+from cerwizard.gui.field import Field
+from cerwizard.gui.flow_layout import FlowLayout
+from cerwizard.gui.list_field import ListField
+from cerwizard.gui.news import Surroundings
+from cerwizard.gui.pages.filtered_model import FilteredModel, Layout
+from cerwizard.gui.rows_table import RowsTable
+
+
+class FilterBar(QWidget):
+    """One box for each choice, and one for what has findings. Signal `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, row_type: type[Row], names: tuple[str, ...]) -> None:
+        super().__init__()
+        self.boxes: dict[str, QuietCombo] = {}
+        flow = FlowLayout(self)
+        for name in names:
+            self.boxes[name] = box = _box(question(row_type, name))
+            box.currentIndexChanged.connect(self.changed)
+            flow.addWidget(box)
+        self.faulted = QCheckBox("With findings")
+        self.faulted.toggled.connect(self.changed)
+        self.faulted.setMinimumHeight(self._line_height())
+        flow.addWidget(self.faulted)
+
+    def _line_height(self) -> int:
+        return max((box.sizeHint().height() for box in self.boxes.values()), default=0)
+
+    def chosen(self) -> dict[str, str]:
+        """Return the answers that are wanted, by field."""
+        return {
+            name: str(box.currentData())
+            for name, box in self.boxes.items()
+            if box.currentData() is not None
+        }
+
+    def clear(self) -> None:
+        """Want every row again."""
+        for box in self.boxes.values():
+            box.setCurrentIndex(0)
+        self.faulted.setChecked(False)
+
+
+def _box(asked: Question) -> QuietCombo:
+    box = QuietCombo()
+    box.setAccessibleName(f"Show only: {asked.ask.label}")
+    box.addItem(f"{asked.ask.label}: any", None)
+    for member in asked.item:
+        box.addItem(member.label, str(member.value))
+    box.setMinimumContentsLength(len(asked.ask.label) + 6)
+    return box
+
+
+class _Table(RowsTable):
+    def __init__(self, model: FilteredModel, layout: Layout) -> None:
+        super().__init__(model)
+        self._leasts = layout.least
+
+    def _least(self, column: Question) -> int:
+        if column.name not in self._leasts:
+            return super()._least(column)
+        return self._leasts[column.name] * self.fontMetrics().averageCharWidth() + 18
+
+
+class FilteredList(ListField):
+    """A ListField whose table has columns of its own and can be narrowed by choices."""
+
+    def __init__(
+        self, asked: Question, around: Surroundings, reason: Field | None, layout: Layout
+    ) -> None:
+        self._layout = layout
+        super().__init__(asked, around, reason)
+        self.filters.changed.connect(self._on_narrowed)
+
+    def _full_part(self) -> QWidget:
+        self.table.deleteLater()
+        self.model.deleteLater()
+        self.narrowed = FilteredModel(self.row_type, self._layout)
+        self.model, self.table = self.narrowed, _Table(self.narrowed, self._layout)
+        self.table.setAccessibleName(self.question.ask.label)
+        self.filters = FilterBar(self.row_type, self._layout.filters)
+        full = super()._full_part()
+        column = full.layout()
+        assert column is not None
+        column.removeWidget(self.table)
+        column.removeWidget(self.detail)
+        for widget in (self.filters, self.table, self.detail):
+            column.addWidget(widget)
+        return full
+
+    def _on_narrowed(self) -> None:
+        self.narrowed.keep(self.filters.chosen(), faulted=self.filters.faulted.isChecked())
+        self.bar.show_found(self.model.rowCount(), len(self._rows))
+
+    def _open_row(self, row_id: str) -> None:
+        if self.model.line_of(row_id) < 0:
+            self.filters.clear()
+        super()._open_row(row_id)

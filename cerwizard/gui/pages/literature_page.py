@@ -1,0 +1,66 @@
+"""The page of the step Literature: the flow of records on top, references that can be narrowed."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+from PySide6.QtWidgets import QWidget
+
+from cerwizard.dossier import paths
+from cerwizard.dossier.ask import Question, Section
+from cerwizard.dossier.literature import Literature
+from cerwizard.gui.form_page import FormPage, Item
+from cerwizard.gui.labels import frame, label
+from cerwizard.gui.news import Surroundings
+from cerwizard.gui.pages.filtered_list import FilteredList
+from cerwizard.gui.pages.filtered_model import Layout
+from cerwizard.gui.pages.flow_lines import COLUMNS, lines, screened
+from cerwizard.gui.pages.sheet_view import SheetView
+from cerwizard.gui.pages.wide_page import WidePage, card
+
+LAYOUT = Layout(
+    columns=("code", "title", "authors", "year", "journal", "screening", "exclusion"),
+    filters=("screening", "exclusion"),
+    least={"code": 5, "title": 20, "authors": 9, "year": 4, "journal": 9, "screening": 10},
+)
+
+
+class _Form(FormPage):
+    def _item(self, asked: Question, record: type[Section]) -> Item:
+        if asked.name != "references":
+            return super()._item(asked, record)
+        self.fields[asked.name] = references = FilteredList(asked, self._around, None, LAYOUT)
+        return references
+
+
+class LiteraturePage(WidePage):
+    """A line of the flow leads to its search."""
+
+    def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
+        self._around = around
+        return _Form(section, around)
+
+    def _cards(self) -> Iterator[QWidget]:
+        self._shown: Literature | None = None
+        self._said = label("", "muted")
+        self.sheet = SheetView(COLUMNS, "Flow of records by search")
+        self.sheet.followed.connect(self._around.news.followed)
+        for news in (self.sheet.opened, self.sheet.entered):
+            news.connect(self._on_chosen)
+        self.flow_card = card(
+            label("Flow of records", "group"), frame("rule"), self._said, self.sheet
+        )
+        yield self.flow_card
+        yield from super()._cards()
+
+    def show_dossier(self, dossier: BaseModel) -> None:
+        """Show the step as it stands in `dossier`."""
+        super().show_dossier(dossier)
+        section: Literature = paths.get(dossier, self.name)
+        if section is not self._shown:
+            self._shown = section
+            self._said.setText(screened(section))
+            self.sheet.show_lines(lines(section))
+            self.flow_card.setVisible(bool(section.searches))
+
+    def _on_chosen(self, search: str) -> None:
+        self.reveal(f"{self.name}.searches[{search}]")

@@ -1,0 +1,194 @@
+"""Editors of references to rows of other steps: chips for what is chosen, a picker to choose."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from cerwizard.dossier.ask import Question, Row, title
+from cerwizard.dossier.paths import positions
+from cerwizard.gui import icons
+from cerwizard.gui.editors import Editor
+from cerwizard.gui.flow_layout import FlowLayout
+from cerwizard.gui.picker import Picker
+
+_CHIPS_SHOWN = 12
+_CHARACTERS = 44
+
+
+class Chip(QFrame):
+    """A row that is referred to. Signals: `followed` to go there, `dropped` to refer no more."""
+
+    followed = Signal()
+    dropped = Signal()
+
+    def __init__(self, text: str, lost: bool) -> None:
+        super().__init__()
+        self.setProperty("role", "chip")
+        self.setProperty("lost", lost)
+        self.setToolTip(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 1, 1, 1)
+        row.setSpacing(0)
+        name = QPushButton(_short(text).replace("&", "&&"))
+        name.setProperty("role", "quiet")
+        name.setAccessibleName(f"Go to {text}")
+        name.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        name.setEnabled(not lost)
+        name.clicked.connect(self.followed)
+        drop = QToolButton()
+        drop.setProperty("role", "mark")
+        drop.setAccessibleName(f"Remove {text}")
+        drop.setToolTip("Remove")
+        icons.put(drop, "close", "muted")
+        drop.clicked.connect(self.dropped)
+        self.drop = drop
+        row.addWidget(name)
+        row.addWidget(drop)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _CHARACTERS else f"{line[: _CHARACTERS - 1]}…"
+
+
+class RefsEditor(Editor):
+    """References to any number of rows; the value is a tuple of their ids.
+
+    Signal `followed`: the address that the writer wants to see.
+    """
+
+    followed = Signal(str)
+
+    def __init__(self, question: Question) -> None:
+        self._label = question.ask.label
+        self._target: str = question.item.target
+        self._rows: tuple[Row, ...] = ()
+        self._place = ""
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        self._choose = QPushButton("Choose…")
+        self._choose.setProperty("role", "small")
+        icons.put(self._choose, "search", "accent")
+        super().__init__(self._chips, self._nothing())
+        self.control = self._choose
+        self.setFocusProxy(self._choose)
+        self.picker: Picker | None = None
+        self._nowhere: QWidget | None = None
+        self._choose.clicked.connect(self._on_choose)
+        self._refresh()
+
+    def _nothing(self) -> str | tuple[str, ...]:
+        return ()
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the rows that are referred to."""
+        return tuple(self._value)
+
+    def title_of(self, row_id: str) -> str:
+        """Return the words by which a row is called here."""
+        spot = positions(self._rows).get(row_id)
+        return "no longer there" if spot is None else title(self._rows[spot])
+
+    def show_target(self, rows: tuple[Row, ...], place: str) -> None:
+        """Offer these rows; `place` says where they come from, e.g. “Risks”."""
+        self._place = place
+        if rows is not self._rows:
+            self._rows = rows
+            self._refresh()
+
+    def _show(self, value: object) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None and widget is not self._choose:
+                widget.hide()
+                widget.deleteLater()
+        for row_id in self.ids()[:_CHIPS_SHOWN]:
+            self._flow.addWidget(self._chip(row_id))
+        more = len(self.ids()) - _CHIPS_SHOWN
+        if more > 0:
+            self._flow.addWidget(QLabel(f"and {more} more"))
+        self._flow.addWidget(self._choose)
+        if self.picker is not None and self.picker.isVisibleTo(self):
+            self.picker.show_rows(self._rows, self.ids())
+
+    def _chip(self, row_id: str) -> Chip:
+        chip = Chip(self.title_of(row_id), lost=row_id not in positions(self._rows))
+        chip.followed.connect(lambda: self.followed.emit(f"{self._target}[{row_id}]"))
+        chip.dropped.connect(lambda: self._on_toggled(row_id))
+        return chip
+
+    def _on_choose(self) -> None:
+        if not self._rows:
+            self._show_nowhere()
+        elif self.picker is not None and self.picker.isVisibleTo(self):
+            self._on_closed()
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        if self._nowhere is not None:
+            self._nowhere.hide()
+        if self.picker is None:
+            self.picker = Picker(self._label)
+            self.picker.toggled.connect(self._on_toggled)
+            self.picker.closed.connect(self._on_closed)
+            self._column.addWidget(self.picker)
+        self.picker.search.clear()
+        self.picker.show()
+        self.picker.show_rows(self._rows, self.ids())
+        self.picker.search.setFocus()
+
+    def _on_closed(self) -> None:
+        if self.picker is not None:
+            self.picker.hide()
+        self._choose.setFocus()
+
+    def _on_toggled(self, row_id: str) -> None:
+        ids = self.ids()
+        self._take(tuple(i for i in ids if i != row_id) if row_id in ids else (*ids, row_id))
+        self._refresh()
+
+    def _show_nowhere(self) -> None:
+        if self._nowhere is None:
+            self._nowhere = self._signpost()
+            self._column.addWidget(self._nowhere)
+        self._nowhere.setVisible(not self._nowhere.isVisibleTo(self))
+
+    def _signpost(self) -> QWidget:
+        post = QFrame()
+        post.setProperty("role", "panel")
+        row = QHBoxLayout(post)
+        text = QLabel(f"There is nothing to choose yet. The entries come from “{self._place}”.")
+        text.setWordWrap(True)
+        row.addWidget(text, 1)
+        go = QPushButton("Go there")
+        go.clicked.connect(lambda: self.followed.emit(self._target))
+        row.addWidget(go)
+        return post
+
+    def set_address(self, address: str) -> None:
+        """Name the control after the field that it edits; fold what belonged to another."""
+        if self.control.objectName() != address:
+            for panel in (self.picker, self._nowhere):
+                if panel is not None:
+                    panel.hide()
+        super().set_address(address)
+
+
+class RefEditor(RefsEditor):
+    """A reference to one row; the value is its id."""
+
+    def _nothing(self) -> str | tuple[str, ...]:
+        return ""
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the id of the row that is referred to, if there is one."""
+        return (self._value,) if self._value else ()
+
+    def _on_toggled(self, row_id: str) -> None:
+        self._take("" if row_id == self._value else row_id)
+        self._refresh()
+        self._on_closed()

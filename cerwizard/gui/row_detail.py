@@ -1,0 +1,105 @@
+"""The form of one row of a list, framed below the table."""
+
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+
+from cerwizard.dossier.ask import Row, title
+from cerwizard.gui import icons
+from cerwizard.gui.field_help import FindingLines
+from cerwizard.gui.labels import label
+from cerwizard.gui.news import Surroundings
+from cerwizard.gui.remarks import Remarks
+
+if TYPE_CHECKING:
+    from cerwizard.gui.form_page import FormPage
+
+_LONGEST = 120  # characters of a title
+
+
+class RowDetail(QFrame):
+    """Made when a row is first opened. Signal `closed`: the writer wants it away."""
+
+    closed = Signal()
+
+    def __init__(self, row_type: type[Row], around: Surroundings) -> None:
+        super().__init__()
+        self.setProperty("role", "detail")
+        self._row_type, self._around = row_type, around
+        self.form: FormPage | None = None
+        self._address = ""
+        self._name = label("", "group")
+        self._where = label("", "small", wrap=False)
+        self._findings = FindingLines(around)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 14, 16)
+        self._column.setSpacing(10)
+        self._column.addLayout(self._head())
+        self._column.addWidget(self._findings)
+        self.hide()
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._where)
+        close = QToolButton()
+        close.setProperty("role", "mark")
+        close.setToolTip("Close (Escape)")
+        close.setAccessibleName(f"Close this {self._row_type.NOUN}")
+        close.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        icons.put(close, "close", "muted")
+        close.clicked.connect(self.closed)
+        head.addWidget(close)
+        return head
+
+    def show_row(
+        self, dossier: BaseModel, address: str, row: Row, spot: int, rows: tuple[Row, ...]
+    ) -> None:
+        """Show `row`, which is number `spot` of `rows`."""
+        form = self.form or self._made_form()
+        self._address = address
+        self._name.setText(_short(title(row)))
+        self._where.setText(f"{spot + 1:,} of {len(rows):,}")
+        form.show_record(dossier, address, row)
+        self.show()
+
+    def _made_form(self) -> "FormPage":
+        from cerwizard.gui.form_page import FormPage  # a form holds lists, and a list holds a form
+
+        self.form = FormPage(self._row_type, self._around)
+        self._column.addWidget(self.form)
+        return self.form
+
+    def show_remarks(self, remarks: Remarks) -> None:
+        """Show what the rules say about the row and its fields."""
+        self._findings.show_findings(remarks.at(self._address))
+        if self.form is not None:
+            self.form.show_remarks(remarks)
+
+    def reveal(self, address: str) -> bool:
+        """Lead to a field of the row."""
+        if address == self._address:
+            self.focus_first()
+            return True
+        return self.form is not None and self.form.reveal(address)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        if self.form is not None:
+            self.form.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's; Escape goes back to the table."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    line = line[:1].upper() + line[1:]
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

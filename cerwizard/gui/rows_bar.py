@@ -1,0 +1,87 @@
+"""What can be done with the rows of a list: buttons, each with its key, and a filter."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+
+from cerwizard.gui import icons
+from cerwizard.gui.labels import label
+
+_FILTER_FROM = 6  # rows; fewer are seen at a glance
+
+
+class RowsBar(QWidget):
+    """Add, duplicate, delete, move; the filter appears when there is something to filter."""
+
+    add_asked = Signal()
+    copy_asked = Signal()
+    delete_asked = Signal()
+    move_asked = Signal(int)
+    filtered = Signal(str)
+
+    def __init__(self, noun: str, list_label: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self.add = QPushButton(f"Add {noun}")
+        self.add.setProperty("role", "small")
+        self.add.setToolTip("Add (Insert)")
+        icons.put(self.add, "add", "accent")
+        row.addWidget(self.add)
+        self.copy = self._button("copy", f"Duplicate {noun} (Ctrl+D)")
+        self.delete = self._button("delete", f"Delete {noun} (Delete)")
+        self.up = self._button("up", f"Move {noun} up (Alt+Up)")
+        self.down = self._button("down", f"Move {noun} down (Alt+Down)")
+        row.addStretch(1)
+        self._count = label("", "small", wrap=False)
+        row.addWidget(self._count)
+        row.addSpacing(8)
+        row.addWidget(self._filter_field(list_label))
+        self._connect()
+
+    def _button(self, icon: str, what: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "mark")
+        button.setToolTip(what)
+        button.setAccessibleName(what)
+        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # each has its key in the table
+        icons.put(button, icon)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(button)
+        return button
+
+    def _filter_field(self, list_label: str) -> QLineEdit:
+        self.search = QLineEdit(placeholderText="Filter", clearButtonEnabled=True)
+        self.search.setAccessibleName(f"Filter {list_label}")
+        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 32)
+        return self.search
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.add_asked)
+        self.copy.clicked.connect(self.copy_asked)
+        self.delete.clicked.connect(self.delete_asked)
+        self.up.clicked.connect(lambda: self.move_asked.emit(-1))
+        self.down.clicked.connect(lambda: self.move_asked.emit(1))
+        self.search.textChanged.connect(self.filtered)
+
+    def show_count(self, rows: int) -> None:
+        """Say how many rows there are, and offer the filter if they are many."""
+        self.search.setVisible(rows >= _FILTER_FROM or bool(self.search.text()))
+        if not self.search.text():
+            self.show_found(rows, rows)
+
+    def show_found(self, found: int, rows: int) -> None:
+        """Say how many rows the filter leaves."""
+        self._count.setText(f"{rows:,}" if found == rows else f"{found:,} of {rows:,}")
+
+    def clear_filter(self) -> None:
+        """Show all rows again."""
+        self.search.clear()
+
+    def allow(self, chosen: bool, up: bool, down: bool) -> None:
+        """Enable what can be done now."""
+        self.copy.setEnabled(chosen)
+        self.delete.setEnabled(chosen)
+        self.up.setEnabled(up)
+        self.down.setEnabled(down)

@@ -1,0 +1,90 @@
+"""The status bar: whether the work is saved, and how many findings there are."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QToolButton, QWidget
+
+from cerwizard.gui.labels import label
+from cerwizard.gui.marks import pixmap
+from cerwizard.gui.severities import PLURALS, SEVERITIES
+
+if TYPE_CHECKING:
+    from cerwizard.gui.remarks import Remarks
+
+
+class StandingLine(QStatusBar):
+    """Signals: the writer clicked on the counts, `findings_asked`, or on the day, `day_asked`."""
+
+    findings_asked = Signal()
+    day_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._saved = label("", "muted", wrap=False)
+        self._saved.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(self._saved)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.setSpacing(2)
+        self.counts = {severity: QToolButton() for severity in SEVERITIES}
+        for button in self.counts.values():
+            button.setProperty("role", "quiet")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(self.findings_asked)
+            row.addWidget(button)
+        self.day = QToolButton()
+        self.day.setProperty("role", "quiet")
+        self.day.setCheckable(True)  # checked shows that it is another day than the usual one
+        self.day.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.day.clicked.connect(self._on_day_clicked)
+        self.day.hide()
+        self.addPermanentWidget(self.day)
+        self._holder = holder
+        self.addPermanentWidget(holder)
+        self._remarks: Remarks | None = None
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No dossier is open."""
+        self._saved.setText("")
+        self._holder.hide()
+        self.day.hide()
+
+    def show_saved(self, sentence: str) -> None:
+        """Say whether the work is saved."""
+        self._saved.setText(sentence)
+
+    def show_day(self, day: date, words: str, other: bool) -> None:
+        """Say as of which day is judged, in few words and in more; `other` than the usual one."""
+        self.day.setText(f"As of {day}")
+        self.day.setToolTip(words)
+        self.day.setAccessibleName(words)
+        self.day.setChecked(other)
+        self.day.show()
+
+    def _on_day_clicked(self) -> None:
+        self.day.setChecked(not self.day.isChecked())  # a click alone chooses no other day
+        self.day_asked.emit()
+
+    def show_remarks(self, remarks: "Remarks") -> None:
+        """Show the number of findings of each severity."""
+        self._remarks = remarks
+        counts = remarks.counts()
+        for severity, button in self.counts.items():
+            number = counts.get(severity, 0)
+            button.setText(f"{number:,}")
+            button.setIcon(pixmap(str(severity)))
+            words = f"{number:,} {PLURALS[severity][number != 1]}"
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self._holder.show()
+
+    def redraw(self) -> None:
+        """Paint the marks in the colours of the theme worn now."""
+        if self._remarks is not None and self._holder.isVisibleTo(self):
+            self.show_remarks(self._remarks)

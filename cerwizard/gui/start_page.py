@@ -1,0 +1,174 @@
+"""The first page: begin, go on, or look at a sample."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cerwizard import assets
+from cerwizard.gui import icons
+from cerwizard.gui.labels import frame, label
+
+_SENTENCE = (
+    "Leads you through a clinical evaluation under the MDR, step by step, tells you what a "
+    "notified body would ask, and writes the report in Word. Everything stays on this computer."
+)
+_WIDTH = 860
+
+
+class StartPage(QScrollArea):
+    """Signals: `new_asked`, `open_asked`; `file_asked` a recent one; `sample_asked` a sample."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+    file_asked = Signal(Path)
+    sample_asked = Signal(Path)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        ground.setProperty("role", "ground")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(32, 40, 32, 40)
+        self._page = QWidget()
+        self._page.setMaximumWidth(_WIDTH)
+        row.addStretch(1)
+        row.addWidget(self._page, 1000)
+        row.addStretch(1)
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(22)
+        self._column.addLayout(self._title())
+        self._column.addLayout(self._doors())
+        self._recent, self._samples = QVBoxLayout(), QVBoxLayout()
+        for lines in (self._recent, self._samples):
+            lines.setSpacing(8)
+            self._column.addLayout(lines)
+        self.show_samples(sorted(assets.resources("samples").glob("*.cerw")))
+        self._column.addStretch(1)
+        self.setWidget(ground)
+
+    def _title(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        picture = QLabel()
+        picture.setPixmap(QIcon(str(assets.resources("icons", "cerwizard.svg"))).pixmap(64, 64))
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label("CER Wizard", "title"))
+        words.addWidget(label(_SENTENCE, "intro"))
+        row.addLayout(words, 1)
+        return row
+
+    def _doors(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        self.new = _Door("new", "New dossier", "Begin with an empty evaluation.", main=True)
+        self.new.clicked.connect(self.new_asked)
+        self.open = _Door("open", "Open…", "Go on with a dossier from a file.")
+        self.open.clicked.connect(self.open_asked)
+        for number, door in enumerate((self.new, self.open)):
+            grid.addWidget(door, 0, number)
+            grid.setColumnStretch(number, 1)
+        return grid
+
+    def show_samples(self, files: Iterable[Path]) -> None:
+        """List the samples."""
+        lines = []
+        for path in files:
+            text = path.stem.replace("-", " ").capitalize()
+            button = self._line(text, "an example: nothing is at stake", "sample")
+            button.clicked.connect(lambda _=False, path=path: self.sample_asked.emit(path))
+            lines.append(button)
+        _fill(self._samples, "Look around in a sample", lines)
+
+    def show_recent(self, files: Iterable[Path]) -> None:
+        """List the files that were open lately."""
+        lines = []
+        for path in files:
+            button = self._line(path.stem, _folder(path), "open")
+            button.setToolTip(str(path))
+            button.clicked.connect(lambda _=False, path=path: self.file_asked.emit(path))
+            lines.append(button)
+        _fill(self._recent, "Recent", lines)
+
+    def _line(self, text: str, second: str, icon: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "line")
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(second)
+        button.setText(text.replace("&", "&&"))
+        icons.put(button, icon, "accent")
+        row = QHBoxLayout(button)
+        row.setContentsMargins(12, 0, 14, 0)
+        where = label(second, "small", wrap=False)
+        where.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addStretch(1)
+        row.addWidget(where)
+        return button
+
+
+def _fill(column: QVBoxLayout, heading: str, lines: list[QPushButton]) -> None:
+    """Show a heading and lines in place of what the column held; nothing without lines."""
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.deleteLater()
+    if not lines:
+        return
+    column.addWidget(label(heading, "group"))
+    card = frame("card")
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(6, 6, 6, 6)
+    inside.setSpacing(0)
+    for line in lines:
+        inside.addWidget(line)
+    column.addWidget(card)
+
+
+def _folder(path: Path) -> str:
+    try:
+        return f"~/{path.parent.relative_to(Path.home()).as_posix()}".rstrip("/.")
+    except ValueError:
+        return str(path.parent)
+
+
+class _Door(QPushButton):
+    """A large button with a second line that says what happens."""
+
+    def __init__(self, icon: str, text: str, second: str, *, main: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", "door")
+        self.setProperty("main", main)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(second)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(6)
+        picture = QPushButton()  # a button, so that the icon follows the theme
+        picture.setProperty("role", "picture")
+        picture.setIconSize(QSize(28, 28))
+        picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        icons.put(picture, icon, "accent")
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignLeft)
+        for words, role in ((text, "group"), (second, "muted")):
+            line = label(words, role)
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(line)
+        column.addStretch(1)

@@ -1,0 +1,219 @@
+"""The rail: the steps in their phases, each with its state, and the progress of the whole."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QProgressBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cerwizard.dossier.ask import Step
+from cerwizard.gui import theme
+from cerwizard.gui.labels import label
+from cerwizard.gui.marks import paint
+from cerwizard.gui.step_states import StepState
+
+Index = QModelIndex | QPersistentModelIndex
+_ROLE = Qt.ItemDataRole
+_MARGIN = 10
+
+
+class StepModel(QAbstractListModel):
+    """Phases and steps, one below the other; a phase is a line without a name."""
+
+    def __init__(self, steps: Iterable[tuple[str, Step]]) -> None:
+        super().__init__()
+        self._lines: list[tuple[str, str]] = []  # (step's name or "", words)
+        self._states: Mapping[str, StepState] = {}
+        phase = ""
+        for name, step in steps:
+            if step.phase != phase:
+                phase = step.phase
+                self._lines.append(("", phase))
+            self._lines.append((name, step.title))
+
+    def show_states(self, states: Mapping[str, StepState]) -> None:
+        """Show how the steps stand."""
+        if states != self._states:
+            self._states = states
+            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
+
+    def step_at(self, index: Index) -> str:
+        """Return the name of the step, "" for a phase."""
+        return self._lines[index.row()][0]
+
+    def state_at(self, index: Index) -> StepState:
+        """Return the state of the step."""
+        return self._states.get(self.step_at(index), StepState())
+
+    def line_of(self, step: str) -> int:
+        """Return the line in which a step stands."""
+        return next(i for i, (name, _) in enumerate(self._lines) if name == step)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Qt's."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt's; phases cannot be chosen."""
+        return super().flags(index) if self.step_at(index) else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """Qt's."""
+        name, words = self._lines[index.row()]
+        if role == _ROLE.DisplayRole:
+            return words
+        if role == _ROLE.ToolTipRole and name:
+            return f"{words}\n{self.state_at(index).words}"
+        if role == _ROLE.AccessibleTextRole and name:
+            return f"{words}: {self.state_at(index).words}"
+        return None
+
+
+class StepDelegate(QStyledItemDelegate):
+    """Paints a step: mark, title, number of findings."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt's."""
+        height = option.fontMetrics.height()
+        return QSize(80, height + (9 if _step(index) else 14))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt's."""
+        painter.save()
+        if _step(index):
+            self._paint_step(painter, option, index)
+        else:
+            self._paint_phase(painter, option, str(index.data()))
+        painter.restore()
+
+    def _paint_phase(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
+        font = QFont(option.font)
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        box = option.rect.adjusted(_MARGIN + 4, 0, -_MARGIN, -3)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
+
+    def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, StepModel)
+        state = model.state_at(index)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, option, chosen)
+        side = round(option.fontMetrics.height() * 0.95)
+        mark = QRect(0, 0, side, side)
+        mark.moveCenter(option.rect.center())
+        mark.moveLeft(option.rect.left() + _MARGIN + 4)
+        paint(painter, QRectF(mark), state.mark, state.part)
+        number = f"{state.count:,}" if state.count else ""
+        right = option.fontMetrics.horizontalAdvance(number)
+        box = option.rect.adjusted(mark.right() + 9 - option.rect.left(), 0, -_MARGIN - 4, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        quiet = theme.colour("muted" if state.mark == "empty" else "ink")
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, number)
+        font = QFont(option.font)
+        font.setBold(chosen)
+        painter.setFont(font)
+        painter.setPen(theme.colour("ink") if chosen else quiet)
+        room = box.width() - right - 8
+        words = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, words)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, chosen: bool) -> None:
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        box = QRectF(option.rect).adjusted(6, 1, -6, -1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or hovered:
+            painter.setBrush(theme.colour("accent_soft" if chosen else "surface"))
+            painter.drawRoundedRect(box, 5, 5)
+        if focused:
+            pen = painter.pen()
+            pen.setStyle(Qt.PenStyle.SolidLine)
+            pen.setColor(theme.colour("accent"))
+            pen.setWidth(2)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+
+
+def _step(index: Index) -> str:
+    model = index.model()
+    assert isinstance(model, StepModel)
+    return model.step_at(index)
+
+
+class StepList(QFrame):
+    """The rail. Signal `chosen`: the name of the step that the writer wants to see."""
+
+    chosen = Signal(str)
+
+    def __init__(self, steps: Iterable[tuple[str, Step]]) -> None:
+        super().__init__()
+        self.setProperty("role", "rail")
+        self.model = StepModel(steps)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(StepDelegate(self.view))
+        self.view.setMouseTracking(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setAccessibleName("Steps")
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(14, 12, 14, 8)
+        column.setSpacing(6)
+        self.far = label("", "small")
+        self.bar = QProgressBar(textVisible=False, maximum=1000)
+        self.bar.setAccessibleName("Questions answered")
+        column.addWidget(self.far)
+        column.addWidget(self.bar)
+        return head
+
+    def show_states(self, states: Mapping[str, StepState], answered: int, asked: int) -> None:
+        """Show how the steps stand and how many questions of the whole are answered."""
+        self.model.show_states(states)
+        self.far.setText(f"{answered} of {asked} questions answered")
+        self.bar.setValue(round(1000 * answered / asked) if asked else 0)
+
+    def show_step(self, step: str) -> None:
+        """Mark the step that is open."""
+        index = self.model.index(self.model.line_of(step))
+        if index != self.view.currentIndex():
+            self.view.setCurrentIndex(index)
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        if index.isValid() and self.model.step_at(index):
+            self.chosen.emit(self.model.step_at(index))

@@ -1,0 +1,112 @@
+"""The page of one step: its title and intro, its form, and what the rules say of the whole."""
+
+from pydantic import BaseModel
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cerwizard.dossier import paths
+from cerwizard.dossier.ask import Section, Step
+from cerwizard.gui.field_help import FindingLines
+from cerwizard.gui.form_page import FormPage
+from cerwizard.gui.labels import frame, label
+from cerwizard.gui.news import Surroundings
+from cerwizard.gui.remarks import Remarks
+from cerwizard.gui.row_detail import RowDetail
+
+_MARGIN = 90  # pixels between a field that is led to and the edge of the page
+_WIDEST = 128  # characters; longer lines are hard to read
+
+
+class StepPage(QScrollArea):
+    """A page scrolls as a whole; its contents keep a readable width."""
+
+    def __init__(self, name: str, section: type[Section], step: Step, around: Surroundings) -> None:
+        super().__init__()
+        self.name = name
+        self.form = self._made_form(section, around)
+        self._findings = FindingLines(around)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._ground(step))
+
+    def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
+        return FormPage(section, around)
+
+    def _ground(self, step: Step) -> QWidget:
+        ground = QWidget()
+        ground.setProperty("role", "ground")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(24, 18, 24, 28)
+        self._column = QWidget()
+        self._column.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+        row.addStretch(1)
+        row.addWidget(self._column, 1000)
+        row.addStretch(1)
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(step.phase, "phase"))
+        column.addWidget(label(step.title, "title"))
+        if step.intro:
+            column.addWidget(label(step.intro, "intro"))
+        column.addSpacing(6)
+        column.addWidget(self._findings)
+        column.addWidget(self._card())
+        column.addStretch(1)
+        return ground
+
+    def _card(self) -> QWidget:
+        card = frame("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(22, 18, 22, 20)
+        inside.addWidget(self.form)
+        return card
+
+    def show_dossier(self, dossier: BaseModel) -> None:
+        """Show the step as it stands in `dossier`."""
+        self.form.show_record(dossier, self.name, paths.get(dossier, self.name))
+
+    def show_remarks(self, remarks: Remarks) -> None:
+        """Show what the rules say about the step."""
+        self._findings.show_findings(remarks.at(self.name))
+        self.form.show_remarks(remarks)
+
+    def reveal(self, address: str) -> bool:
+        """Lead to the field at `address`; say whether it is shown here."""
+        if not self.form.reveal(address):
+            return False
+        QTimer.singleShot(0, self._go_to_focus)  # what was unfolded must have its place first
+        return True
+
+    def _go_to_focus(self) -> None:
+        focus, ground = self.window().focusWidget(), self.widget()
+        if focus is None or ground is None or not self.isAncestorOf(focus):
+            return
+        top = _frame_of(focus).mapTo(ground, QPoint(0, 0)).y()
+        bottom = focus.mapTo(ground, focus.rect().bottomLeft()).y()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() + _MARGIN or bottom > bar.value() + height - _MARGIN:
+            bar.setValue(top - height // 3)
+        self.ensureWidgetVisible(focus, 40, _MARGIN)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        self.form.focus_first()
+
+    def toggle_help(self, address: str) -> None:
+        """Unfold or fold the help of the field at `address`."""
+        self.form.toggle_help(address)
+
+    def show_left_out(self) -> None:
+        """Lead to the line that says which questions do not apply."""
+        self.ensureWidgetVisible(self.form.left_out)
+
+
+def _frame_of(widget: QWidget) -> QWidget:
+    """Return the form of the row in which a widget lies, or else the widget."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, RowDetail):
+        above = above.parentWidget()
+    return above or widget

@@ -1,0 +1,91 @@
+"""The widgets into which text is typed; undo in them is the dossier's, not their own."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QSizePolicy
+
+_MOST_CHARACTERS = 2**30  # Qt's own limit for a line is 32,767, and it cuts without a word
+_PARAGRAPH, _LINE = "\u2029", "\u2028"
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
+
+def is_undo(event: QEvent) -> bool:
+    """Say whether a key event asks for undo or redo, which belong to the whole window."""
+    if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.Redo)
+
+
+class Line(QLineEdit):
+    """One line of text, of any length."""
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__(placeholderText=placeholder)
+        self.setMaxLength(_MOST_CHARACTERS)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's."""
+        if is_undo(event):
+            event.ignore()
+            return event.type() == QEvent.Type.KeyPress
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's; without its own undo and redo, which come first with a line below them."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions()[:3]:
+            menu.removeAction(action)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+
+class GrowingText(QPlainTextEdit):
+    """A text box as high as its text, between a least and a greatest number of lines."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def text(self) -> str:
+        """Return the text as typed; Qt's own call turns a no-break space into a plain one."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's."""
+        if is_undo(event):
+            event.ignore()
+            return event.type() == QEvent.Type.KeyPress
+        return super().event(event)
+
+    def _fit(self) -> None:
+        lines = round(self.document().size().height())  # a plain text document counts in lines
+        shown = max(self._least, min(lines, self._most))
+        frame = 2 * self.frameWidth() + 2 * round(self.document().documentMargin()) + 8
+        height = shown * self.fontMetrics().lineSpacing() + frame
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt's; a text that is shown whole leaves the wheel to the page."""
+        if self.verticalScrollBar().maximum() > 0 and self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

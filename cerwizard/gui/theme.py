@@ -1,0 +1,120 @@
+"""How the window looks: two small palettes, one style sheet made from them, one text size."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from cerwizard import assets
+
+THEMES = ("system", "light", "dark")
+SMALLEST, LARGEST, STEP = 100, 200, 10  # text size in per cent
+_FAMILIES = ("Segoe UI", "SF Pro Text", "Inter", "Noto Sans", "Cantarell", "Liberation Sans")
+_POINTS = {"body": 10.0, "small": 9.0, "group": 12.0, "title": 17.0}
+_PIXELS = {"row": 20, "item": 24, "door": 128}
+_PROPERTY = "cerwizard_colours"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A palette: a name for the menu, light or dark, and named colours as #RRGGBB."""
+
+    name: str
+    scheme: str
+    colours: Mapping[str, str]
+
+
+def load(name: str) -> Theme:
+    """Return the theme in resources/themes; `name` is “light” or “dark”."""
+    data = tomllib.loads(assets.resources("themes", f"{name}.toml").read_text(encoding="utf-8"))
+    return Theme(data["name"], data["scheme"], data["colours"])
+
+
+def resolve(choice: str) -> str:
+    """Return “light” or “dark” for a choice that may be “system”."""
+    if choice in ("light", "dark"):
+        return choice
+    hints = QGuiApplication.styleHints()
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def apply(app: QApplication, choice: str, percent: int) -> None:
+    """Dress the whole application in a theme at a text size in per cent."""
+    app.styleHints().setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
+    theme = load(resolve(choice))
+    app.setProperty(_PROPERTY, dict(theme.colours))
+    app.setFont(font(percent))
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme, percent))
+
+
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+def colour(name: str) -> QColor:
+    """Return a named colour of the theme that the application wears now."""
+    app = QApplication.instance()
+    worn = app.property(_PROPERTY) if app else None
+    return QColor((worn or load("light").colours)[name])
+
+
+def font(percent: int) -> QFont:
+    """Return the application's font: the first family of ours that this machine has."""
+    there = set(QFontDatabase.families())
+    chosen = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    family = next((f for f in _FAMILIES if f in there), None)
+    if family:
+        chosen.setFamily(family)
+    chosen.setPointSizeF(_POINTS["body"] * percent / 100)
+    return chosen
+
+
+def style_sheet(theme: Theme, percent: int) -> str:
+    """Return the style sheet in the theme's colours at a text size in per cent."""
+    text = assets.resources("themes", "window.qss").read_text(encoding="utf-8")
+    sizes = {name: f"{points * percent / 100:.1f}" for name, points in _POINTS.items()}
+    heights = {name: str(round(pixels * percent / 100)) for name, pixels in _PIXELS.items()}
+    icons = {"icons": assets.resources("icons").as_posix()}
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return Template(text).substitute({**theme.colours, **sizes, **heights, **icons})
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette for what the style sheet leaves to Fusion: check boxes, dialogs."""
+    made = QPalette()
+    for role, name in _ROLES.items():
+        made.setColor(role, QColor(theme.colours[name]))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, _ROLE.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.colours["edge"]))
+    return made
+
+
+_ROLE = QPalette.ColorRole
+_ROLES = {
+    _ROLE.Window: "window",
+    _ROLE.WindowText: "ink",
+    _ROLE.Base: "surface",
+    _ROLE.AlternateBase: "raised",
+    _ROLE.Text: "ink",
+    _ROLE.Button: "surface",
+    _ROLE.ButtonText: "ink",
+    _ROLE.BrightText: "blocker",
+    _ROLE.Highlight: "accent",
+    _ROLE.HighlightedText: "accent_ink",
+    _ROLE.Accent: "accent",
+    _ROLE.Link: "accent",
+    _ROLE.LinkVisited: "accent",
+    _ROLE.PlaceholderText: "muted",
+    _ROLE.ToolTipBase: "ink",
+    _ROLE.ToolTipText: "surface",
+    _ROLE.Mid: "edge",
+    _ROLE.Light: "raised",
+    _ROLE.Midlight: "line",
+    _ROLE.Dark: "edge",
+    _ROLE.Shadow: "edge",
+}

@@ -1,0 +1,105 @@
+"""The palettes can be read by everyone, and nothing that they are asked for is missing."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor
+
+from cerwizard import assets, settings
+from cerwizard.gui import first_look, icons, theme
+from cerwizard.gui.actions import MENUS
+from cerwizard.gui.marks import KINDS, pixmap
+
+THEMES = ["light", "dark"]
+TEXT_ON = [
+    *((ink, ground) for ink in ("ink", "muted") for ground in ("window", "rail", "surface")),
+    *((ink, ground) for ink in ("ink", "muted") for ground in ("raised", "accent_soft")),
+    *((f, f"{f}_soft") for f in ("blocker", "major", "minor", "note")),
+    *(("ink", f"{f}_soft") for f in ("blocker", "major", "minor", "note")),
+    *(("muted", f"{f}_soft") for f in ("blocker", "major", "minor", "note")),
+    ("accent", "window"),
+    ("accent", "surface"),
+    ("accent", "accent_soft"),
+    ("accent_ink", "accent"),
+    ("major", "surface"),
+    ("surface", "ink"),
+]
+SHAPES_ON = [
+    *((edge, ground) for edge in ("edge", "accent") for ground in ("window", "surface", "raised")),
+    *((f, "surface") for f in ("blocker", "major", "minor", "note", "done")),
+    *((f, "rail") for f in ("blocker", "major", "minor", "note", "done", "edge")),
+]
+
+
+def luminance(colour: str) -> float:
+    parts = [c / 255 for c in QColor(colour).getRgb()[:3]]
+    r, g, b = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("ink", "ground"), TEXT_ON)
+@pytest.mark.parametrize("name", THEMES)
+def test_text_has_the_contrast_of_wcag_aa(name, ink, ground):
+    colours = theme.load(name).colours
+    assert contrast(colours[ink], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize(("shape", "ground"), SHAPES_ON)
+@pytest.mark.parametrize("name", THEMES)
+def test_shapes_have_the_contrast_of_wcag_aa(name, shape, ground):
+    colours = theme.load(name).colours
+    assert contrast(colours[shape], colours[ground]) >= 3
+
+
+def test_both_palettes_name_the_same_colours():
+    assert theme.load("light").colours.keys() == theme.load("dark").colours.keys()
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_style_sheet_needs_nothing_that_is_not_there(name, percent):
+    sheet = theme.style_sheet(theme.load(name), percent)
+    assert "$" not in sheet
+    for found in re.findall(r'url\("([^"]+)"\)', sheet):
+        assert (assets.resources("icons") / found.rsplit("/", 1)[-1]).is_file()
+
+
+def test_the_text_grows_with_the_size(qapp):
+    assert theme.font(200).pointSizeF() == 2 * theme.font(100).pointSizeF()
+
+
+def test_every_icon_of_the_menus_exists(qapp):
+    names = {deed.icon for deeds in MENUS.values() for deed in deeds if deed.icon}
+    assert all(not icons.icon(name).isNull() for name in names)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_mark_is_painted(qapp, kind):
+    image = pixmap(kind).toImage()
+    painted = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert len(painted) > 3
+
+
+def test_the_first_look_and_the_settings_know_the_same_file():
+    assert first_look.settings_file() == settings.place()
+
+
+def test_the_first_look_takes_what_the_settings_say():
+    assert first_look.look() == ("system", 100)
+    settings.save(settings.Settings(theme=settings.Theme.DARK, text_size=150))
+    assert first_look.look() == ("dark", 150)
+
+
+def test_the_first_look_survives_a_broken_file():
+    first_look.settings_file().parent.mkdir(parents=True)
+    first_look.settings_file().write_text("theme = [", encoding="utf-8")
+    assert first_look.look() == ("system", 100)
+
+
+def test_the_settings_offer_the_themes_that_there_are():
+    assert {str(t) for t in settings.Theme} == set(theme.THEMES)
