@@ -15,7 +15,9 @@ def path(tmp_path):
 
 
 def test_what_was_saved_is_loaded(path):
-    given = Settings(who="Ada Ł.", theme=Theme.DARK, text_size=150, recent=("/a b/ü.cerw",))
+    given = Settings(
+        who="Ada Ł.", theme=Theme.DARK, text_size=150, recent=("/a b/ü.cerw",), rule_folders=("x",)
+    )
     settings.save(given, path)
     assert settings.load(path) == given
     assert [p.name for p in path.parent.iterdir()] == ["settings.toml"]
@@ -44,6 +46,7 @@ def test_a_broken_file_is_kept_aside_and_the_defaults_are_used(path):
         'theme = "pink"',
         "who = 3",
         "recent = [1]",
+        'rule_folders = "house"',
         "search_age_months = 0",
         "unknown = true",
         "[recent]\na = 1",

@@ -1,0 +1,102 @@
+"""Pictures of the window: every step, in two sizes and two themes, and those of the manual."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+_HOME = tempfile.mkdtemp()
+for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+    os.environ[_name] = _HOME  # no picture shows what this machine's user had open
+
+from PySide6.QtCore import QSize  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+
+from cerwizard.dossier import paths  # noqa: E402
+from cerwizard.dossier.ask import Kind  # noqa: E402
+from cerwizard.dossier.dossier import steps  # noqa: E402
+from cerwizard.gui import app, theme  # noqa: E402
+from cerwizard.gui.list_field import ListField  # noqa: E402
+from cerwizard.gui.window import Window  # noqa: E402
+from driving import hand  # noqa: E402
+
+SAMPLE = ROOT / "resources" / "samples" / "foam-dressing.cerw"
+SHOTS = ROOT / "build" / "shots"
+MANUAL = ROOT / "resources" / "manual" / "pictures"
+SIZES = (QSize(1280, 800), QSize(1920, 1080))
+THEMES = ("light", "dark")
+_SETTLE = 250  # milliseconds until fonts, layouts and the rules have come to rest
+
+
+def main() -> int:
+    """Take all pictures and say where they are."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    MANUAL.mkdir(parents=True, exist_ok=True)
+    wanted = sys.argv[1:]
+    made = app.application()
+    for name in THEMES:
+        theme.apply(made, name, 100)
+        window = Window(name)
+        window.show()
+        hand.wait(lambda window=window: window.filing is not None, "the window has settled")
+        for size in SIZES:
+            window.resize(size)
+            _take_all(window, f"{size.width()}-{name}", wanted)
+        window.close()
+    shutil.rmtree(_HOME, ignore_errors=True)
+    print(f"The pictures are in {SHOTS}.")
+    return 0
+
+
+def _take_all(window: Window, kind: str, wanted: list[str]) -> None:
+    QTest.qWait(_SETTLE)
+    _take(window, f"start-{kind}")
+    if kind == "1280-light":
+        shutil.copy(SHOTS / f"start-{kind}.png", MANUAL / "start.png")
+    for title, dossier in (("empty", None), ("sample", SAMPLE)):
+        if dossier is None:
+            window.new()
+        else:
+            window.open_sample(dossier)
+        hand.wait(lambda: window.desk is not None and not window.desk.judging.busy, "it is open")
+        for name, _, _ in steps():
+            if not wanted or name in wanted:
+                _take_step(window, name, f"{kind}-{title}")
+        window.acts["close"].trigger()
+        hand.wait(lambda: window.desk is None, "it is closed")
+
+
+def _take_step(window: Window, name: str, kind: str) -> None:
+    desk = window.desk
+    assert desk is not None
+    desk.open_step(name)
+    desk.page.focus_first()
+    QTest.qWait(_SETTLE)
+    _take(window, f"{name}-{kind}")
+    row = next(_rows(window), "")
+    if row and kind.endswith("sample"):
+        desk.reveal(row)
+        QTest.qWait(_SETTLE)
+        _take(window, f"{name}-{kind}-row")
+
+
+def _rows(window: Window) -> Iterator[str]:
+    """Yield the first row of each list on the page that is open."""
+    assert window.desk is not None
+    for item in window.desk.page.form.fields.values():
+        if item.question.kind is Kind.ROWS and isinstance(item, ListField) and item.address:
+            rows = paths.get(window.desk.session.dossier, item.address)
+            if rows:
+                yield f"{item.address}[{rows[0].id}]"
+
+
+def _take(window: Window, name: str) -> None:
+    window.grab().save(str(SHOTS / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
