@@ -1,5 +1,6 @@
 """One answer as spans: for a cell, for a sentence, or with its label before it."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,9 +11,8 @@ from cerwizard.dossier.ask import Kind, question
 from cerwizard.law import codes
 from cerwizard.report import mention, wanting, wording
 from cerwizard.report.blocks import Span, Spans
-from cerwizard.report.labels import LABELS
 from cerwizard.report.quoting import Value
-from cerwizard.report.view import Part, model_of, record_of
+from cerwizard.report.view import Part, model_of, teller
 
 _LINE = Span("\n")
 _PARAGRAPH = Span("\n\n")
@@ -32,20 +32,31 @@ def _teller(model: type[BaseModel], name: str) -> Callable[[Part], Spans]:
         return lambda part: wording.joined(mention.mentions(part, asks), wording.COMMA)
     if asks.kind in _MANY:
         between = _LINE if asks.kind is Kind.LINES and name not in _SHORT_LINES else wording.COMMA
+        if asks.kind is Kind.CHOICES:
+            return lambda part: _chosen(getattr(part, name))
         return lambda part: wording.joined(
             [(_spelled(name, value),) for value in getattr(part, name)], between
         )
 
-    def tell(part: Part) -> Spans:
-        # most answers of most records are empty, and soon seen to be
-        found = getattr(part, name) if getattr(record_of(part), name) not in _NOTHING else None
-        return (_spelled(name, found),) if found else ()
+    tell = teller(asks)
+    if name in _COUNTRIES:
+        return lambda part: tuple(
+            _spelled(name, value) for value in (getattr(part, name),) if value
+        )
+    return lambda part: (span,) if (span := tell(part)) else ()
 
-    return tell
+
+def _chosen(values: Sequence[Value]) -> Spans:
+    """Return labels as one line; those that hold commas themselves are parted by semicolons."""
+    spans = [value.span for value in values]
+    later = [replace(span, text=wording.small(span.text)) for span in spans[1:]]
+    between = _SEMICOLON if any("," in value for value in values) else wording.COMMA
+    return wording.joined([(span,) for span in (*spans[:1], *later)], between)
 
 
-_NOTHING = (None, "")
 _MANY = (Kind.CHOICES, Kind.LINES)
+_SEMICOLON = Span("; ")
+_UNIT = re.compile(r", (days|months|years|minutes|hours|%)$")
 _COUNTRIES = ("manufacturer_country", "countries")
 _SHORT_LINES = ("countries", "mdr_codes", "registrations", "emdn")
 
@@ -59,14 +70,23 @@ def _spelled(name: str, value: Value) -> Span:
 
 
 def label(part: Part, name: str) -> str:
-    """Return how a field is called in a report."""
-    model = model_of(part)
-    return LABELS.get(f"{model.__name__}.{name}") or question(model, name).ask.label
+    """Return how a field is called in a report, without the unit that its answer then bears."""
+    return _UNIT.sub("", wanting.label(model_of(part), name))
+
+
+def measured(part: Part, name: str) -> Spans:
+    """Return the answer with the unit that the label of its field names: “12 months”."""
+    found = answer(part, name)
+    unit = _UNIT.search(wanting.label(model_of(part), name))
+    if not (found and unit):
+        return found
+    noun = unit[1].removesuffix("s") if found[0].text == "1" else unit[1]
+    return (*found, Span(f" {noun}"))
 
 
 def labelled(part: Part, name: str) -> Spans:
     """Return “Label: answer”, nothing if there is no answer."""
-    found = answer(part, name)
+    found = measured(part, name)
     return (Span(f"{label(part, name)}: "), *found) if found else ()
 
 
@@ -96,7 +116,7 @@ def _ended(spans: Spans) -> Spans:
 
 
 def _run_in(part: Part, name: str) -> Spans:
-    found = answer(part, name) or wanting.missing(part, name, labelled=False)
+    found = measured(part, name) or wanting.missing(part, name, labelled=False)
     if not found:
         return ()
     return (Span(label(part, name), mark="bold"), Span(": "), *found)

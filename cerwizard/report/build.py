@@ -1,6 +1,8 @@
 """From a dossier to a document: composed as blocks, then written to a file."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,7 +16,7 @@ from cerwizard.report.bibliography import bibliography
 from cerwizard.report.blocks import Block, Document, Properties, ids
 from cerwizard.report.chapters import chapters
 from cerwizard.report.file_names import file_name
-from cerwizard.report.further import Printed, further
+from cerwizard.report.further import further
 from cerwizard.report.outline import outline
 from cerwizard.report.survey import Survey
 from cerwizard.report.view import Sight
@@ -29,6 +31,23 @@ def compose(dossier: Dossier, document: str = "cer", as_of: date | None = None) 
         BadCallError: there is no document of this name.
         BadTemplateError: one of its templates cannot be used.
     """
+    with _unhindered():
+        return _composed(dossier, document, as_of)
+
+
+@contextmanager
+def _unhindered() -> Iterator[None]:
+    """Put off the search for garbage: a document is a great many small things, all in use."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _composed(dossier: Dossier, document: str, as_of: date | None) -> Document:
     kind = outline(document)
     day = as_of or day_of(dossier, date.today())  # noqa: DTZ011 - the writer's own calendar day
     sight = Sight(dossier, day, kind.name)
@@ -56,7 +75,7 @@ def _completed(sight: Sight, blocks: Sequence[Block]) -> Iterator[Block]:
     words = abbreviations(sight, f"{document}/contents/abbreviations", survey.words)
     sources = list(bibliography(sight, citing.order(survey.links, document)))
     ends = Survey([*words, *sources])
-    printed = Printed(blocks, survey.sources | ends.sources)
+    printed = survey.sources | ends.sources
     rest = further(sight, f"{document}/references/further", printed)
     links = survey.links | Survey(rest).links
     numbers = citing.order(links, document)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from cerwizard.dossier.ask import Kind, questions
 from cerwizard.report import answers, wanting, wording
 from cerwizard.report.blocks import Block, Span, Spans, Table, TableRow
 from cerwizard.report.grid import Page, standard
-from cerwizard.report.view import Part, model_of
+from cerwizard.report.view import Part
 
 _WIDTHS = (30, 70)
 _SPACE = Span(" ")
@@ -29,7 +28,7 @@ def card(page: Page, table_id: str, part: Part, names: Names, caption: str = "")
 
 
 def _answer(page: Page, part: Part, names: tuple[str, ...]) -> Spans:
-    found = (answers.answer(part, name) for name in names)
+    found = (answers.measured(part, name) for name in names)
     return wording.joined(found, _SPACE) or wanting.missing(part, names[0], labelled=False)
 
 
@@ -45,12 +44,3 @@ def fact_table(
     if not rows:
         return []
     return [Table(table_id, standard(caption), (), rows, _WIDTHS, style="facts")]
-
-
-def all_but(part: Part, *names: str) -> tuple[str, ...]:
-    """Return the names of the printed fields of a record that are neither lists nor in `names`."""
-    return tuple(
-        q.name
-        for q in questions(model_of(part))
-        if q.ask.printed and q.kind is not Kind.ROWS and q.name not in names
-    )

@@ -1,4 +1,7 @@
-"""Results in figures: “68/118”, “57.6 % (95 % CI 48.2 to 66.7)”, computed where not given."""
+"""Results in figures: “68/118”, “57.6 % (48.2 to 66.7)”, computed where not given.
+
+The interval is the 95 % confidence interval: the head of the column says so.
+"""
 
 from dataclasses import dataclass
 from math import floor, log10
@@ -8,8 +11,9 @@ from cerwizard.report.blocks import Provenance, Span, Spans
 from cerwizard.report.quoting import Value
 from cerwizard.report.view import Part, record_of
 
-_CI = "95 % CI "
 _MOST_DIGITS = 9
+_RATIOS = frozenset({"RR", "HR", "OR", "IRR", "aRR", "aHR", "aOR"})  # stand before the number
+_NEAR = 0.1  # percentage points by which a rounded percentage may miss its counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Names:
 RESULT = Names("events", "number", "estimate", "unit")
 RISK = Names("events", "exposed", "rate", "=%")
 BENCHMARK = Names("", "", "estimate", "unit")
+_SPACE = Span(" ")
 
 
 def proportion(part: Part, names: Names = RESULT) -> Spans:
@@ -43,27 +48,54 @@ def estimate(part: Part, names: Names = RESULT) -> Spans:
     value = getattr(part, names.estimate)
     low, high = part.ci_low, part.ci_high
     if not value:
-        return _interval(low, high, "", "") or _computed(part, names)
+        return _interval(low, high, "95 % CI ", "") or _computed(part, names)
     unit = _unit(part, names)
-    return (value.span, *unit, *_interval(low, high, " (", ")"))
+    return (*with_unit((value.span,), unit), *_interval(low, high, " (", ")"))
+
+
+def with_unit(number: Spans, unit: Spans) -> Spans:
+    """Return a number with its unit: “4.1 days”, but “RR 0.59”."""
+    if not (number and unit):
+        return number
+    before = unit[0].text in _RATIOS
+    return (*unit, _SPACE, *number) if before else (*number, _SPACE, *unit)
+
+
+def measured(part: Part, name: str, unit: str = "unit") -> Spans:
+    """Return the number in a field with the unit in another one."""
+    number, sign = getattr(part, name), getattr(part, unit)
+    return with_unit((number.span,) if number else (), (sign.span,) if sign else ())
 
 
 def interval(part: Part) -> Spans:
-    """Return “ (95 % CI 0.35 to 0.98)”, nothing if a bound is missing."""
+    """Return “ (0.35 to 0.98)”, nothing if a bound is missing."""
     return _interval(part.ci_low, part.ci_high, " (", ")")
 
 
 def _unit(part: Part, names: Names) -> Spans:
     if names.unit.startswith("="):
-        return (Span(f" {names.unit[1:]}"),)
+        return (Span(names.unit[1:]),)
     unit = getattr(part, names.unit, None)
-    return (Span(" "), unit.span) if unit else ()
+    if unit:
+        return (unit.span,)
+    return (Span("%", provenance=Provenance.COMPUTED),) if _percentage(part, names) else ()
+
+
+def _percentage(part: Part, names: Names) -> bool:
+    """Say whether an estimate without a unit is the percentage of its counts."""
+    record = record_of(part)
+    events = getattr(record, names.events) if names.events else None
+    number = getattr(record, names.number) if names.number else None
+    if events is None or not number:
+        return False
+    estimate = float(getattr(record, names.estimate))
+    return bool(abs(estimate - 100 * events / number) < _NEAR)
 
 
 def _interval(low: Value, high: Value, before: str, after: str) -> Spans:
     if not (low and high):
         return ()
-    return (Span(f"{before}{_CI}"), low.span, Span(" to "), high.span, Span(after))
+    return (Span(before), low.span, Span(" to "), high.span, Span(after))
 
 
 def _computed(part: Part, names: Names) -> Spans:
@@ -77,7 +109,7 @@ def _computed(part: Part, names: Names) -> Spans:
     digits = _digits(events / number or bounds.high)
     low, high = (intervals.percent(bound, digits) for bound in (bounds.low, bounds.high))
     rate = intervals.percent(events / number, digits)
-    return (Span(f"{rate} % ({_CI}{low} to {high})", provenance=Provenance.COMPUTED),)
+    return (Span(f"{rate} % ({low} to {high})", provenance=Provenance.COMPUTED),)
 
 
 def _digits(share: float) -> int:

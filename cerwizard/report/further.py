@@ -1,14 +1,14 @@
 """Answers that no chapter has printed, so that none is ever missing from a document."""
 
-from collections.abc import Container, Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Container, Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
 from cerwizard.dossier.ask import Kind, Question, empty, questions
 from cerwizard.dossier.dossier import steps
 from cerwizard.report import answers
-from cerwizard.report.blocks import Block, Heading, Span, Spans, Table, TableRow, spans_of
+from cerwizard.report.blocks import Block, Heading, Span, Spans, Table, TableRow
 from cerwizard.report.grid import standard
 from cerwizard.report.mention import calling, safe
 from cerwizard.report.view import Part, Sight, address_of, field_address, held, model_of, record_of
@@ -17,31 +17,8 @@ _WIDTHS = (34, 66)
 _TOLD_BY_PLACE = {"Reference.screening"}  # by the group of the table in which it stands
 
 
-class Printed:
-    """What stands in a document, by the address that it came from."""
-
-    def __init__(self, blocks: Sequence[Block], sources: Container[str]) -> None:
-        self._blocks = blocks
-        self._sources = sources
-
-    def __contains__(self, address: object) -> bool:
-        return address in self._sources
-
-    def beside(self, record: str, text: str) -> bool:
-        """Say whether another answer of the same record says `text` already."""
-        return any(text in other for other in self._beside.get(record, ()))
-
-    @cached_property
-    def _beside(self) -> dict[str, list[str]]:
-        texts: dict[str, list[str]] = {}
-        for block in self._blocks:
-            for span in spans_of(block):
-                texts.setdefault(span.source.rpartition(".")[0], []).append(span.text)
-        return texts
-
-
-def further(sight: Sight, name: str, printed: Printed) -> list[Block]:
-    """Return a section with the answers that are not `printed`, or nothing if there are none.
+def further(sight: Sight, name: str, printed: Container[str]) -> list[Block]:
+    """Return a section with the answers that stand at no `printed` address, or nothing.
 
     `name` begins the ids of its blocks.
     """
@@ -60,15 +37,21 @@ def further(sight: Sight, name: str, printed: Printed) -> list[Block]:
 _SHORT = (Kind.NUMBER, Kind.WHOLE, Kind.LINE, Kind.REF, Kind.DATE)
 
 
-def left(sight: Sight, printed: Printed) -> Iterator[tuple[Part, Question]]:
+def left(sight: Sight, printed: Container[str]) -> Iterator[tuple[Part, Question]]:
     """Yield what was answered and applies, and is not in the document."""
     for name, _, _ in steps():
-        for part, asked in _answered(getattr(sight.root, name)):
-            if field_address(part, asked.name) in printed or _empty_list(part, asked):
-                continue
-            text = _plain(part, asked)
-            if text is not None and not (text and printed.beside(address_of(part), text)):
+        for part, asked in _unprinted(getattr(sight.root, name), printed):
+            text = None if _empty_list(part, asked) else _plain(part, asked)
+            if text is not None and not (text and _beside(part, text, printed)):
                 yield part, asked
+
+
+def _beside(part: Part, text: str, printed: Container[str]) -> bool:
+    """Say whether another answer of the same record says `text` already."""
+    at = address_of(part)
+    fields, _ = _printed_questions(model_of(part))
+    names = (q.name for q in fields if f"{at}.{q.name}" in printed)
+    return any(text in str(getattr(part, name)) for name in names)
 
 
 def _plain(part: Part, asked: Question) -> str | None:
@@ -81,25 +64,30 @@ def _plain(part: Part, asked: Question) -> str | None:
     return str(getattr(part, asked.name)) if asked.kind in _SHORT else ""
 
 
-def _answered(part: Part) -> Iterator[tuple[Part, Question]]:
-    record = record_of(part)
-    for asked in _printed_questions(model_of(part)):
-        if empty(getattr(record, asked.name)):
-            continue
-        if asked.kind is Kind.ROWS:
-            for row in getattr(part, asked.name):
-                yield from _answered(row)
-        else:
+def _unprinted(part: Part, printed: Container[str]) -> Iterator[tuple[Part, Question]]:
+    record, at = record_of(part), address_of(part)
+    fields, lists = _printed_questions(model_of(part))
+    for asked in fields:
+        # an answer that is printed need not be looked at, and most are
+        if f"{at}.{asked.name}" not in printed and not empty(getattr(record, asked.name)):
             yield part, asked
+    for asked in lists:
+        for row in getattr(part, asked.name):
+            yield from _unprinted(row, printed)
 
 
 @cache
-def _printed_questions(model: type[BaseModel]) -> tuple[Question, ...]:
-    return tuple(
+def _printed_questions(
+    model: type[BaseModel],
+) -> tuple[tuple[Question, ...], tuple[Question, ...]]:
+    """Return the questions whose answers are printed, and those for lists of rows."""
+    wanted = [
         q
         for q in questions(model)
         if q.ask.printed and f"{model.__name__}.{q.name}" not in _TOLD_BY_PLACE
-    )
+    ]
+    lists = tuple(q for q in wanted if q.kind is Kind.ROWS)
+    return tuple(q for q in wanted if q.kind is not Kind.ROWS), lists
 
 
 def _empty_list(part: Part, asked: Question) -> bool:

@@ -27,6 +27,8 @@ LABELS = {
     "Benefit.surrogate_validity": "Validity of the surrogate",
     "Plan.route_rationale": "Rationale for the route",
     "Plan.objectivity": "Objectivity and depth",
+    "Plan.level_required": "Rank of evidence required (MDCG 2020-6, Appendix III; "
+    "1 is the strongest)",
     "Plan.level_rationale": "Rationale for the level",
     "Plan.exemption_rationale": "Justification",
     "Plan.well_established_rationale": "Criteria for well-established technology",
@@ -82,7 +84,7 @@ LABELS = {
     "Risk.no_rate_because": "No rate",
     "Risk.vulnerable": "Groups at higher risk",
     "Risk.acceptability": "Acceptability",
-    "Risk.communicate": "To be told to users",
+    "Risk.communicate": "Stated to users",
     "Risk.ifu_text": "Instructions for use",
     "Risk.source_ids": "Documents",
     "Risk.training": "Controlled by training",
@@ -146,4 +148,7 @@ CHOICES = {
     "Origin.risk": "Risk management file",
     "Origin.standard": "Standard or labelling rule",
     "Verdict.uncertain": "Uncertain",
+    "Determination.na": "Outside the purpose",
+    "Statistic.point": "Judged by the point estimate",
+    "Statistic.bound": "Judged by the bound of the 95 % interval",
 }

@@ -116,15 +116,14 @@ def mentions(part: Part, asks: Question) -> tuple[Spans, ...]:
     if not found:
         return ()
     ids = (found,) if isinstance(found, str) else found
-    source = field_address(part, asks.name)
-    return tuple(_one(part, asks.item.target, row, source) for row in ids)
+    source, target, row = field_address(part, asks.name), asks.item.target, sight_of(part).row
+    return tuple(_one(row(target, one), source) for one in ids)
 
 
-def _one(part: Part, target: str, row: str, source: str) -> Spans:
-    found = sight_of(part).row(target, row)
-    if found is None:
+def _one(part: Part | None, source: str) -> Spans:
+    if part is None:
         return (Span("a record that is no longer there", source, Provenance.OPEN),)
-    return (mention(found, source),)
+    return (mention(part, source),)
 
 
 def listed(parts: Iterable[Part]) -> Spans:

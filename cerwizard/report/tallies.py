@@ -11,6 +11,7 @@ from cerwizard.report import wording
 from cerwizard.report.blocks import Provenance, Span, Spans
 from cerwizard.report.figures import RISK, estimate
 from cerwizard.report.tables.analysis import about_risk, verdict_of
+from cerwizard.report.tables.market import counted
 from cerwizard.report.view import Part, Sight, record_of
 
 _KINDS = {
@@ -64,8 +65,15 @@ class Tallies:
 
     @cached_property
     def unfavourable(self) -> tuple[Part, ...]:
-        """The data sets with unfavourable or mixed results."""
-        return self._data_sets(lambda row: row.favourable in ("no", "mixed"))
+        """The clinical data sets with unfavourable or mixed results."""
+        return tuple(part for part in self.clinical if _speaks_against(part))
+
+    @cached_property
+    def unfavourable_beside(self) -> tuple[Part, ...]:
+        """The other data sets with unfavourable or mixed results, such as on similar devices."""
+        clinical = {part.id for part in self.clinical}
+        rows = self._root.evidence.items
+        return tuple(p for p in rows if _speaks_against(p) and p.id not in clinical)
 
     def _data_sets(self, fits: Callable[[Any], bool]) -> tuple[Part, ...]:
         return tuple(part for part in self._root.evidence.items if fits(record_of(part)))
@@ -103,6 +111,10 @@ class Tallies:
         rows = self._root.risks.items
         return tuple(p for p in rows if p.no_rate_because and p.id not in rated)
 
+    def risks(self, *verdicts: str) -> tuple[Part, ...]:
+        """Return the risks with one of these verdicts, empty for none."""
+        return tuple(p for p in self._root.risks.items if record_of(p).verdict in verdicts)
+
     @cached_property
     def verdicts(self) -> dict[str, int]:
         """How many results have which verdict, by the verdict's code."""
@@ -114,6 +126,11 @@ class Tallies:
         bad = (Verdict.NOT_MET, Verdict.UNCERTAIN)
         return tuple(part for part in self._root.analysis.results if verdict_of(part) in bad)
 
+    @property
+    def not_met_beside(self) -> tuple[Part, ...]:
+        """Those of them that are not told under a benefit."""
+        return tuple(part for part in self.not_met if part.id not in self.told_of_benefits)
+
     @cached_property
     def included(self) -> int:
         """How many publications were included."""
@@ -123,6 +140,16 @@ class Tallies:
         """Return the references of some states of screening."""
         rows = self._root.literature.references
         return tuple(part for part in rows if record_of(part).screening in states)
+
+    @cached_property
+    def unlisted(self) -> int:
+        """How many reports the searches left out on full text that are not named one by one."""
+        counted_out = sum(
+            _all(row.number for row in (*search.dbr_excluded, *search.other_excluded))
+            + _all((search.dbr_notretrieved_reports, search.other_notretrieved_reports))
+            for search in map(record_of, self._root.literature.searches)
+        )
+        return max(0, counted_out - len(self.publications("excluded", "not_retrieved")))
 
     def searches(self, *purposes: str) -> tuple[Part, ...]:
         """Return the searches for some purposes."""
@@ -140,21 +167,42 @@ class Tallies:
         return wording.day(max(days)) if any(days) else ""
 
     @cached_property
-    def units(self) -> str:
-        """All units, if every period of one region has a number; else empty."""
+    def units(self) -> int | None:
+        """All units, if every period of one region has a number, and all count the same."""
         rows = self._root.market.sales
         regions = {str(record_of(part).region).strip() for part in rows}
-        return _sum(rows, "units") if len(regions) == 1 else ""
+        kinds = {" ".join(str(record_of(part).criterion).split()) for part in rows}
+        return _sum(rows, "units") if len(regions) == len(kinds) == 1 else None
+
+    @property
+    def counted(self) -> Span | None:
+        """All units with what they are: “213,250 user-years”; None where they are not known."""
+        if self.units is None:
+            return None
+        one, many = "unit sold or placed on the market", "units sold or placed on the market"
+        noun = counted(self._root)
+        words = f"{wording.spoken(self.units)} {noun}" if noun else ""
+        return Span(words or wording.counted(self.units, one, many), "", Provenance.COMPUTED)
 
     @cached_property
-    def complaints(self) -> str:
-        """All complaints, if every category has a number; else empty."""
+    def complaints(self) -> int | None:
+        """All complaints, if every category has a number."""
         return _sum(self._root.market.complaints, "number")
 
     @cached_property
-    def incidents(self) -> str:
-        """All serious incidents, if every kind has a number; else empty."""
+    def incidents(self) -> int | None:
+        """All serious incidents, if every kind has a number."""
         return _sum(self._root.market.incidents, "number")
+
+    @cached_property
+    def judged_benefits(self) -> int:
+        """How many results are told under benefits."""
+        return len(self.told_of_benefits)
+
+    @cached_property
+    def uncertainties(self) -> tuple[Part, ...]:
+        """The determinations whose uncertainty is described."""
+        return tuple(part for part in self._root.benefit_risk.items if part.uncertainty)
 
     @cached_property
     def open_gaps(self) -> tuple[Part, ...]:
@@ -174,6 +222,15 @@ class Tallies:
             for part in holders("analysis.results", "criterion_id", criterion.id)
         }
         return tuple(found.values())
+
+    def by_criterion(self, results: Iterable[Part]) -> tuple[tuple[Part | None, list[Part]], ...]:
+        """Return results in groups, each with the criterion by which they are judged."""
+        groups: dict[str, tuple[Part | None, list[Part]]] = {}
+        for part in results:
+            criterion = part.criterion
+            key = criterion.id if criterion is not None else ""
+            groups.setdefault(key, (criterion, []))[1].append(part)
+        return tuple(groups.values())
 
     def judging(self, kind: str, row: str) -> tuple[Part, ...]:
         """Return the results by the criteria that judge a benefit or a claim."""
@@ -217,6 +274,14 @@ class Tallies:
         return tuple(part for part in rows if _numbered(part) not in numbers)
 
 
+def _all(numbers: Iterable[int | None]) -> int:
+    return sum(number or 0 for number in numbers)
+
+
+def _speaks_against(part: Part) -> bool:
+    return record_of(part).favourable in ("no", "mixed")
+
+
 def _numbered(part: Part) -> str:
     text = str(record_of(part).number).upper().replace("GSPR", "").strip()
     return text.partition(".")[0].strip()
@@ -228,6 +293,6 @@ def _most(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda pair: place.get(pair[0], len(order)))
 
 
-def _sum(rows: Iterable[Part], name: str) -> str:
+def _sum(rows: Iterable[Part], name: str) -> int | None:
     numbers = [getattr(record_of(part), name) for part in rows]
-    return wording.whole(sum(numbers)) if numbers and None not in numbers else ""
+    return sum(numbers) if numbers and None not in numbers else None

@@ -19,6 +19,7 @@ from cerwizard.dossier.values import Choice
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon.facts import FACTS
 from cerwizard.report import wording
+from cerwizard.report.blocks import Provenance, Span
 from cerwizard.report.labels import CHOICES
 from cerwizard.report.quoting import Value
 
@@ -248,7 +249,7 @@ def _reader(question: Question) -> _Reader:
             )
         case Kind.REF:
             return lambda part: held(part, question) or ""
-    text = str if question.name.endswith("year") else _TEXTS.get(question.kind, str)
+    text = _text_maker(question)
     return lambda part: _value(part, question, text)
 
 
@@ -265,8 +266,8 @@ def _row_reader(question: Question) -> _Reader:
 
 
 def number_text(number: Decimal) -> str:
-    """Return a number as it was typed, never in scientific notation."""
-    return f"{number:f}"
+    """Return a number as it was typed, never in scientific notation, with a true minus."""
+    return f"{number:f}".replace("-", "−")
 
 
 _TEXTS: dict[Kind, Callable[[Any], str]] = {
@@ -283,10 +284,37 @@ def _value(part: Part, question: Question, text: Callable[[Any], str]) -> Value:
 
 def _chosen(part: Part, question: Question, choice: Choice | None) -> Chosen:
     code = str(choice.value) if choice else ""
-    chosen = Chosen(_label(choice) if choice else "", field_address(part, question.name))
+    label = _labels(question.item)[choice] if choice else ""
+    chosen = Chosen(label, field_address(part, question.name))
     chosen.code = code
     return chosen
 
 
-def _label(choice: Choice) -> str:
-    return CHOICES.get(f"{type(choice).__name__}.{choice.value}", choice.label)
+@cache
+def _labels(choices: type[Choice]) -> dict[Choice, str]:
+    name = choices.__name__
+    return {member: CHOICES.get(f"{name}.{member.value}", member.label) for member in choices}
+
+
+def teller(question: Question) -> Callable[[Part], Span | None]:
+    """Return a function that gives the answer to a question of one value as a span.
+
+    The same as the attribute of the part, without a detour: long tables are made of it.
+    """
+    name, when = question.name, question.ask.when
+    text = _text_maker(question)
+
+    def tell(part: Part) -> Span | None:
+        place = place_of(part)
+        value = getattr(place.value, name)
+        if empty(value) or (when is not None and not asked(part, question)):
+            return None
+        return Span(text(value), f"{place.address}.{name}", Provenance.GIVEN)
+
+    return tell
+
+
+def _text_maker(question: Question) -> Callable[[Any], str]:
+    if question.kind is Kind.CHOICE:
+        return _labels(question.item).__getitem__
+    return str if question.name.endswith("year") else _TEXTS.get(question.kind, str)

@@ -8,6 +8,7 @@ from cerwizard.dossier.ask import Kind, Question, question, questions
 from cerwizard.errors import BadClauseError
 from cerwizard.law import clauses
 from cerwizard.report.blocks import Provenance, Span, Spans
+from cerwizard.report.labels import LABELS
 from cerwizard.report.view import Part, asked, field_address, held, model_of
 
 _MOST_CLAUSES = 2
@@ -26,9 +27,6 @@ OPTIONAL = frozenset(
         "EvidenceBase.unfavourable_statement",
         "Benefits.performance",
         "Equivalence.compared",
-        "MarketData.pmcf_report",
-        "MarketData.pmcf_results",
-        "MarketData.psur",
         "Investigation.transferability",
         "Investigation.basis",
         "Evidence.ages",
@@ -83,7 +81,7 @@ def open_mark(part: Part, name: str, *, labelled: bool = True, short: bool = Fal
     asks = question(model_of(part), name)
     if short:
         return Span(_verb(asks), field_address(part, name), Provenance.OPEN)
-    words = f"{_verb(asks)}: {asks.ask.label}" if labelled else _verb(asks)
+    words = f"{_verb(asks)}: {label(model_of(part), name)}" if labelled else _verb(asks)
     cites = "; ".join(cite(clause) for clause in asks.ask.clauses[:_MOST_CLAUSES])
     text = f"{words} ({cites})" if cites else words
     return Span(text, field_address(part, name), Provenance.OPEN)
@@ -94,6 +92,11 @@ def missing(part: Part, name: str, *, labelled: bool = True, short: bool = False
     if not wanted(part, name):
         return ()
     return (open_mark(part, name, labelled=labelled, short=short),)
+
+
+def label(model: type[BaseModel], name: str) -> str:
+    """Return how a field is called in a report."""
+    return LABELS.get(f"{model.__name__}.{name}") or question(model, name).ask.label
 
 
 def _verb(asks: Question) -> str:

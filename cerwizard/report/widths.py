@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from cerwizard.report.blocks import TableRow
+from cerwizard.report.blocks import TableRow, text_of
 
 # In tenths of a millimetre, for the 9 points of the house template.
 _PORTRAIT, _LANDSCAPE = 1660, 2530
-_PADDING, _LETTER, _BOLD = 34, 17.5, 19.5
+_PADDING, _SMALL, _CAPITAL, _BOLD = 34, 17.5, 23.0, 1.1
 _WORD = 15  # longer words may be broken
 _LOOKED_AT = 200
-_BREAK = re.compile(r"[\s/–-]+")
+_BREAK = re.compile(r"[\s–-]+|(?<!\d)/+|/+(?!\d)")  # “68/118” stays whole
 
 
 def roomy(
@@ -33,8 +33,12 @@ def roomy(
 def _least(head: str, at: int, body: Sequence[TableRow]) -> float:
     # a row of one cell is a heading across the table
     rows = [row for row in body[:_LOOKED_AT] if len(row.cells) > max(at, 1)]
-    cells = (row.cells[at] for row in rows)
-    words = {word for cell in cells for span in cell for word in _BREAK.split(span.text)}
-    longest = max((len(word) for word in words if len(word) <= _WORD), default=0)
-    heading = max(map(len, _BREAK.split(head)))
-    return _PADDING + max(longest * _LETTER, heading * _BOLD)
+    texts = (text_of(row.cells[at]) for row in rows)
+    words = {word for text in texts for word in _BREAK.split(text) if len(word) <= _WORD}
+    heading = max(map(_length, _BREAK.split(head)))
+    return _PADDING + max(heading * _BOLD, max(map(_length, words), default=0.0))
+
+
+def _length(word: str) -> float:
+    capitals = sum(map(str.isupper, word))
+    return capitals * _CAPITAL + (len(word) - capitals) * _SMALL

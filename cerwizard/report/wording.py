@@ -44,6 +44,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def begun(text: str) -> str:
+    """Return `text` as the beginning of a sentence: “Nine gaps”, “In all, 12 gaps”."""
+    return f"In all, {text}" if text[:1].isdigit() else capital(text)
+
+
 def small(text: str) -> str:
     """Return one of our own labels as it reads inside a sentence: “Class IIa” is “class IIa”.
 

@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from cerwizard.dossier.ask import question
-from cerwizard.report import answers, mention, wanting, wording
+from cerwizard.report import answers, figures, mention, wanting, wording
 from cerwizard.report.blocks import Provenance, Span, Spans
-from cerwizard.report.figures import RESULT, estimate, proportion
 from cerwizard.report.quoting import Quoted, Value, reference
 from cerwizard.report.tables import analysis
 from cerwizard.report.view import Chosen, Part, Sight, held, model_of
@@ -30,17 +29,16 @@ class Words:
             "chosen": chosen,
             "listed": listed,
             "present": present,
+            "measured": measured,
+            "estimate": figures.estimate,
             "see": self.see,
             "names": names,
             "name": name,
-            "cites": cites,
             "count": count,
-            "figures": figures,
             "verdict": analysis.verdict,
             "holders": sight.holders,
             "unspoken": self.unspoken,
             "the_device": self.the_device,
-            "day": wording.day,
         }
 
     @property
@@ -49,17 +47,9 @@ class Words:
         given = self._sight.root.device.name
         return given.span if given else Span("the device")
 
-    def see(self, place: str, row: str = "") -> Quoted:
+    def see(self, place: str) -> Quoted:
         """Return the number of a heading or table of this document, as a link."""
-        parts = (
-            (self._sight.document, place, mention.safe(row))
-            if row
-            else (
-                self._sight.document,
-                place,
-            )
-        )
-        return reference("/".join(parts))
+        return reference(f"{self._sight.document}/{place}")
 
     def unspoken(self) -> Spans:
         """Return the pairs of indication and population that the coverage leaves out."""
@@ -122,20 +112,10 @@ def name(part: Part) -> Spans:
     return (mention.mention(part),)
 
 
-def cites(parts: Iterable[Part]) -> Spans:
-    """Return the citations of references: “[1], [2]”."""
-    return wording.joined([(mention.mention(part),) for part in parts], wording.COMMA)
-
-
 def count(number: int | Iterable[Any], one: str, many: str = "") -> Span:
     """Return how many there are, with the noun."""
     amount = number if isinstance(number, int) else len(list(number))
     return Span(wording.counted(amount, one, many), provenance=Provenance.COMPUTED)
-
-
-def figures(part: Part) -> Spans:
-    """Return the figures of a result: “68/118; 57.6 % (95 % CI 48.2 to 66.7)”."""
-    return wording.joined((proportion(part, RESULT), estimate(part, RESULT)), Span("; "))
 
 
 def small(value: Value) -> Value:
@@ -144,10 +124,10 @@ def small(value: Value) -> Value:
 
 
 def capital(value: Value | Span) -> Value | Span:
-    """Return our own words with a capital letter."""
+    """Return our own words as they begin a sentence, which no figure does."""
     if isinstance(value, Span):
-        return Span(wording.capital(value.text), value.source, value.provenance)
-    return _like(value, wording.capital(str(value)))
+        return Span(wording.begun(value.text), value.source, value.provenance)
+    return _like(value, wording.begun(str(value)))
 
 
 def lowered(spans: Spans) -> Spans:
@@ -163,6 +143,11 @@ def bare(value: Value) -> Value:
 def ended(value: Value) -> Spans:
     """Return an answer with a full stop at its end."""
     return (value.span, *_stop(value)) if value else ()
+
+
+def measured(part: Part, field: str) -> Spans:
+    """Return the number in a field with the record's unit: “4.1 days”, “RR 0.80”."""
+    return figures.measured(part, field)
 
 
 def listing(values: Iterable[Value]) -> Spans:

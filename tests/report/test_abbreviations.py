@@ -3,13 +3,15 @@ from datetime import date
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.report.abbreviations import abbreviations
 from cerwizard.report.blocks import Para, Span, text_of
+from cerwizard.report.survey import Survey
 from cerwizard.report.view import Sight
 
 
 def made(given=(), text="", source="") -> dict[str, str]:
     dossier = Dossier.model_validate({"release": {"abbreviations": list(given)}})
     sight = Sight(dossier, date(2026, 1, 1))
-    found = abbreviations(sight, "cer/contents/x", [Para("a", (Span(text, source),))])
+    used = Survey([Para("a", (Span(text, source),))]).words
+    found = abbreviations(sight, "cer/contents/x", used)
     return {
         text_of(row.cells[0]): text_of(row.cells[1]) for table in found[1:] for row in table.rows
     }

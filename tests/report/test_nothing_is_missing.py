@@ -6,7 +6,7 @@ from cerwizard.dossier.ask import Kind, empty, question, questions
 from cerwizard.dossier.dossier import Dossier, steps
 from cerwizard.reckon.applies import Applies
 from cerwizard.report import wording
-from cerwizard.report.blocks import Document, Provenance, Span, ids, is_open, spans_of
+from cerwizard.report.blocks import Document, Para, Provenance, Span, ids, is_open, spans_of
 from cerwizard.report.build import compose
 from cerwizard.report.labels import CHOICES, LABELS
 from tests.report.dossiers import Maker, all_leaves, without_lists
@@ -121,6 +121,16 @@ def test_an_empty_dossier_says_nothing_of_its_own():
 
 def _claims(span: Span) -> bool:
     return not span.link and span.text not in ("", "the device")
+
+
+def test_an_empty_dossier_makes_no_statement_but_its_first_sentence():
+    document = compose(Dossier(), as_of=TODAY)
+    plain = [
+        "".join(span.text for span in spans_of(block))
+        for block in document.blocks
+        if isinstance(block, Para) and block.style == "body" and not is_open(block)
+    ]
+    assert plain == []
 
 
 def test_an_empty_dossier_asks_for_what_matters():

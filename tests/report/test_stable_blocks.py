@@ -110,3 +110,10 @@ def emptied(row: str) -> set[str]:
 
 def _but(spans: list[Span], gone: tuple[str, ...]) -> list[Span]:
     return [span for span in spans if not span.source.startswith(gone)]
+
+
+def test_rows_of_different_lists_may_have_the_same_id(monkeypatch):
+    monkeypatch.setattr(dossiers, "row_id", lambda at, number: f"r{number}")
+    blocks = compose(Maker().dossier(), as_of=DAY).blocks
+    names = list(ids(blocks))
+    assert len(names) == len(set(names))

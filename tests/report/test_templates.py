@@ -38,7 +38,7 @@ def test_every_chapter_has_a_template_and_every_template_a_use():
     for kind in OUTLINES.values():
         folder = assets.templates(kind.name, "en")
         found = {path.name.removesuffix(".md.j2") for path in folder.glob("*.j2")}
-        assert found - set(kind.chapters) == {"search"}
+        assert found - set(kind.chapters) == {"results", "search"}
         assert set(kind.chapters) <= found
 
 

@@ -105,11 +105,11 @@ def test_references_are_found_from_behind():
     assert sight.holders("benefits.items", "indication_ids", "nobody") == ()
 
 
-def test_what_was_read_is_remembered():
+def test_a_row_is_the_same_part_each_time():
     sight = Sight(Dossier.model_validate(DATA), date(2026, 11, 22))
-    assert str(sight.root.device.name)
-    assert "device.name" in sight.read
-    assert "device.description" not in sight.read
+    (first,) = sight.root.benefits.items
+    assert sight.row("benefits.items", "b1") is first
+    assert sight.rows("benefits.items", ["b1", "gone"]) == (first,)
 
 
 def test_an_unknown_field_is_an_error(d):

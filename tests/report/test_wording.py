@@ -67,3 +67,8 @@ def test_lists_read_as_sentences(words, listed):
 
 def test_what_says_nothing_is_left_out_of_a_list():
     assert text_of(wording.joined([(), (Span("a"),), (), (Span("b"),)], Span("; "))) == "a; b"
+
+
+def test_no_sentence_begins_with_a_figure():
+    assert wording.begun("nine gaps were found") == "Nine gaps were found"
+    assert wording.begun("12 gaps were found") == "In all, 12 gaps were found"

@@ -7,19 +7,22 @@ from cerwizard.report.tables import (
     conformity,
     data,
     device,
+    diagnostics,
     equivalence,
     follow_up,
     front,
+    legend,
     literature,
     market,
     plan,
     purpose,
     release,
 )
-from cerwizard.report.tables.shelf import Maker, made
+from cerwizard.report.tables.shelf import Maker
 
 _ROOMS = (
     front,
+    legend,
     purpose,
     device,
     plan,
@@ -29,6 +32,7 @@ _ROOMS = (
     literature,
     market,
     analysis,
+    diagnostics,
     conformity,
     follow_up,
     conclusions,
@@ -36,4 +40,4 @@ _ROOMS = (
 )
 TABLES: dict[str, Maker] = {name: maker for room in _ROOMS for name, maker in room.shelf}
 
-__all__ = ["TABLES", "made"]
+__all__ = ["TABLES"]

@@ -70,8 +70,8 @@ _DISCUSSED = column("Result", "code", "summary", "comment", width=23, must=True)
 _RESULTS = (
     Column("Criterion", _criterion, 22),
     column("Result", "code", "summary", width=23, must=True),
-    Column("n/N", figures.proportion, 8),
-    Column("Estimate (95 % CI)", figures.estimate, 15),
+    Column("n/N", figures.proportion, 10),
+    Column("Estimate (95\u00a0%\u00a0CI)", figures.estimate, 15),
     column("Scope", "indication_ids", "population_ids", width=9),
     Column("Data sets", _data_sets, 11, asks="evidence_ids"),
     Column("Verdict", verdict, 12, asks="verdict"),
@@ -117,7 +117,7 @@ def risks(page: Page) -> Sequence[Block]:
         column("Code", "code", width=7),
         column("Risk or side-effect", "harm", "kind", "severity:", "lasting:", width=24, must=True),
         Column("n/N", _exposure, 13),
-        Column("Rate (95 % CI)", _rate, 19, asks="rate"),
+        Column("Rate (95\u00a0%\u00a0CI)", _rate, 19, asks="rate"),
         column("Source", "rate_source", width=15),
         Column("Held against", _yardsticks, 11),
         Column("Verdict", _risk_verdict, 11),
@@ -144,8 +144,13 @@ def _exposure(part: Part) -> Spans:
 def _rate(part: Part) -> Spans:
     rate = figures.estimate(part, figures.RISK)
     period = answers.answer(part, "rate_period")
-    within = (Span("over "), *period) if period else ()
+    within = (Span("over "), *period) if _measures(period) else period
     return answers.lines((rate, within, answers.answer(part, "no_rate_because")))
+
+
+def _measures(period: Spans) -> bool:
+    """Say whether a period is a time such as “6 weeks”, and not “one recording”."""
+    return bool(period) and period[0].text[:1].isdigit()
 
 
 def _yardsticks(part: Part) -> Spans:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from cerwizard.reckon.criteria import threshold
-from cerwizard.report import answers, figures, wording
+from cerwizard.report import answers, figures
 from cerwizard.report.blocks import Block, Provenance, Span, Spans
 from cerwizard.report.grid import Column, Page, column, grid
 from cerwizard.report.tables.shelf import Shelf
-from cerwizard.report.view import Part, record_of
+from cerwizard.report.view import Part, number_text, record_of
 
 shelf = Shelf()
 
@@ -48,7 +48,7 @@ def benchmarks(page: Page) -> Sequence[Block]:
     columns = (
         column("Code", "code", width=7),
         column("Outcome", "outcome", "comparison", "indication_ids", width=29, must=True),
-        Column("Value (95 % CI)", _value, 18, asks="value"),
+        Column("Value (95\u00a0%\u00a0CI)", _value, 18, asks="value"),
         column("Patients and studies", "sample", width=14),
         column("Sources", "reference_ids", width=9, must=True),
         column("Why this source", "rationale", width=23),
@@ -76,7 +76,7 @@ def criteria(page: Page) -> Sequence[Block]:
     columns = (
         column("Code", "code", width=7),
         column("Parameter", "parameter", "time_point", width=21, must=True),
-        column("Criterion", "statement", "statistic:", "direction", width=29, must=True),
+        column("Criterion", "statement", "statistic", "direction", width=29, must=True),
         Column("Threshold", _threshold, 13, asks="threshold"),
         Column("Judges", _judges, 9),
         Column("Derived from", _origin, 23, asks="benchmark_ids"),
@@ -90,10 +90,10 @@ def _threshold(part: Part) -> Spans:
     given = answers.answer(part, "threshold")
     limit = threshold(record_of(part))
     if not given and limit is not None:
-        given = (Span(f"{limit:f}", provenance=Provenance.COMPUTED),)
+        given = (Span(number_text(limit), provenance=Provenance.COMPUTED),)
     if not given:
         return answers.labelled(part, "unit")
-    return wording.joined((given, answers.answer(part, "unit")), Span(" "))
+    return figures.with_unit(given, answers.answer(part, "unit"))
 
 
 def _judges(part: Part) -> Spans:
@@ -103,6 +103,10 @@ def _judges(part: Part) -> Spans:
 
 def _origin(part: Part) -> Spans:
     found = answers.answer(part, "benchmark_ids")
-    value = answers.labelled(part, "reference_value")
-    margin = answers.labelled(part, "margin")
-    return answers.lines((found, value, margin, answers.answer(part, "derivation")))
+    measured = (_measured(part, name) for name in ("reference_value", "margin"))
+    return answers.lines((found, *measured, answers.answer(part, "derivation")))
+
+
+def _measured(part: Part, name: str) -> Spans:
+    value = figures.measured(part, name)
+    return (Span(f"{answers.label(part, name)}: "), *value) if value else ()

@@ -48,13 +48,13 @@ def _compared(part: Part) -> Spans:
 
 @shelf
 def outcome(page: Page) -> Sequence[Block]:
-    """The determinations at a glance, for the summary."""
+    """The determinations within the purpose at a glance, for the summary."""
     columns = (
         Column("Indication", _titles("indications"), 36),
         Column("Population", _titles("populations"), 36),
         column("Determination", "verdict", width=28, must=True),
     )
-    rows = page.sight.root.benefit_risk.items
+    rows = [row for row in page.sight.root.benefit_risk.items if row.verdict.code != "na"]
     caption = "Benefit-risk determination for each indication and population"
     return grid(page, "outcome", caption, rows, columns)
 

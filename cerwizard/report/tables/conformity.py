@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from cerwizard.reckon.trace import Line, Trace
 from cerwizard.report import answers, wording
-from cerwizard.report.blocks import Block, Provenance, Span, Spans, TableRow
+from cerwizard.report.blocks import Block, Provenance, Span, Spans, TableRow, text_of
 from cerwizard.report.facts import card
 from cerwizard.report.grid import Column, Page, coded, column, grid, ready
 from cerwizard.report.mention import calling, mention
-from cerwizard.report.tables.analysis import verdict
+from cerwizard.report.tables.analysis import verdict, verdict_of
 from cerwizard.report.tables.shelf import Shelf
 from cerwizard.report.view import Part, address_of
 
@@ -31,7 +31,9 @@ def requirements(page: Page) -> Sequence[Block]:
     )
     rows = page.sight.root.gspr.items
     caption = "Conformity with the general safety and performance requirements"
-    return grid(page, "requirements", caption, rows, columns)
+    note = "Level achieved: rank after MDCG 2020-6, Appendix III, 1 being the strongest."
+    note = note if any(row.level_achieved for row in rows) else ""
+    return grid(page, "requirements", caption, rows, columns, note=note)
 
 
 _TRACE = (
@@ -57,7 +59,8 @@ def trace(page: Page) -> Sequence[Block]:
         TableRow(page.named("trace", line.id), tuple(_trace_cells(page, line))) for line in lines
     )
     caption = "From claim and benefit to criterion, evidence, result and requirement"
-    return [ready(page, "trace", caption, columns, body)]
+    note = "Results: the criterion, its verdict, and the indications and populations judged."
+    return [ready(page, "trace", caption, columns, body, note=note)]
 
 
 def _nothing(part: Part) -> Spans:
@@ -69,8 +72,7 @@ def _trace_cells(page: Page, line: Line) -> Iterator[Spans]:
     yield _named(page, "benefits.items", line.benefits)
     yield _named(page, "state_of_the_art.criteria", line.criteria) or _none(page, line, "criterion")
     yield _named(page, "evidence.items", line.evidence) or _none(page, line, "data set")
-    results = page.sight.rows("analysis.results", line.results)
-    yield answers.lines(_result(page, part) for part in results)
+    yield answers.lines(_verdicts(page.sight.rows("analysis.results", line.results)))
     yield _numbers(page, line.requirements)
     yield _named(page, "analysis.gaps", line.gaps)
     yield _named(page, "pmcf.activities", line.activities)
@@ -104,13 +106,29 @@ def _none(page: Page, line: Line, what: str) -> Spans:
     return (Span(f"no {what} yet", source, Provenance.OPEN),)
 
 
-def _result(page: Page, part: Part) -> Spans:
-    said = verdict(part)
-    short = tuple(Span(span.text.partition(":")[0], span.source, span.provenance) for span in said)
-    criterion = part.criterion
-    if criterion is None:
-        return short
-    return wording.joined(((mention(criterion),), short), Span(": "))
+def _verdicts(results: Iterable[Part]) -> Iterator[Spans]:
+    """Yield a line for each verdict by one criterion: “K1 met: I1 P1; I2 P3”."""
+    groups: dict[tuple[str, str], list[Part]] = {}
+    for part in results:
+        criterion = part.criterion
+        key = (criterion.id if criterion is not None else "", verdict_of(part).value)
+        groups.setdefault(key, []).append(part)
+    for parts in groups.values():
+        yield _verdict(parts)
+
+
+def _verdict(parts: Sequence[Part]) -> Spans:
+    criterion, told = parts[0].criterion, verdict(parts[0])
+    short = tuple(replace(span, text=wording.small(span.text.partition(":")[0])) for span in told)
+    named = (mention(criterion),) if criterion is not None else ()
+    scopes = {text_of(scope): scope for scope in map(_scope, parts)}
+    where = wording.joined(scopes.values(), Span("; "))
+    return wording.joined((wording.joined((named, short), Span(" ")), where), Span(": "))
+
+
+def _scope(part: Part) -> Spans:
+    names = ("indication_ids", "population_ids")
+    return wording.joined((answers.answer(part, name) for name in names), Span(" "))
 
 
 @shelf
@@ -133,7 +151,7 @@ def risk_information(page: Page) -> Sequence[Block]:
     columns = (
         column("Code", "code", width=8),
         column("Risk or side-effect", "harm", width=26),
-        column("To be told to users", "communicate", width=10, must=True),
+        column("Stated to users", "communicate", width=10, must=True),
         column("Instructions for use", "ifu_text", width=34),
         column("Documents", "source_ids", width=14),
         column("Controlled by training", "training", width=10),

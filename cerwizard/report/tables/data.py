@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from cerwizard.report import answers, figures, wording
-from cerwizard.report.blocks import Block, Para, Provenance, Span, Spans
+from cerwizard.report.blocks import Block, Heading, Para, Provenance, Span, Spans
 from cerwizard.report.facts import card
-from cerwizard.report.grid import Column, Page, coded, column, grid
+from cerwizard.report.grid import Column, Page, coded, column, grid, standard
 from cerwizard.report.mention import calling, safe
 from cerwizard.report.tables.shelf import Shelf
 from cerwizard.report.view import Part
@@ -80,7 +80,7 @@ def endpoints(page: Page, row: str) -> Sequence[Block]:
         column("Criterion in the plan", "criterion", width=17),
         column("Result", "result", width=23),
         Column("n/N", figures.proportion, 9),
-        Column("Estimate (95 % CI)", _endpoint, 15),
+        Column("Estimate (95\u00a0%\u00a0CI)", _endpoint, 15),
         column("Verdict", "verdict", width=10),
     )
     name = f"endpoints/{safe(row)}"
@@ -90,6 +90,15 @@ def endpoints(page: Page, row: str) -> Sequence[Block]:
 def _endpoint(part: Part) -> Spans:
     p_value = answers.answer(part, "p_value")
     return answers.lines((figures.estimate(part), (Span("p = "), *p_value) if p_value else ()))
+
+
+_ON_THE_DEVICE = ("due", "previous", "equivalent")
+
+
+def _ordered(page: Page) -> list[Part]:
+    """The data sets on the device first, those on other devices and on the disease after them."""
+    rows = page.sight.root.evidence.items
+    return sorted(rows, key=lambda part: part.relation.code not in _ON_THE_DEVICE)
 
 
 @shelf
@@ -107,7 +116,7 @@ def data_sets(page: Page) -> Sequence[Block]:
         Column("Rank", coded("level"), 6, asks="level"),
         column("Sources", "reference_ids", "investigation_ids", width=9),
     )
-    rows = page.sight.root.evidence.items
+    rows = _ordered(page)
     note = (
         "Patients: number analysed of those in the data set, where both are known. Rank: the "
         "ranking of clinical evidence in MDCG 2020-6, Appendix III, 1 being the strongest."
@@ -142,7 +151,7 @@ def appraisal(page: Page) -> Sequence[Block]:
         column("Weight", "weight", width=8, must=True),
         column("Appraised by", "appraised_by", width=13),
     )
-    rows = page.sight.root.evidence.items
+    rows = _ordered(page)
     note = (
         "Suitability after IMDRF MDCE WG/N56, Appendix F, 1 being the best: D device, A "
         "application, P patient group, R report. Contribution: appropriate design, outcomes that "
@@ -172,8 +181,9 @@ def scope(page: Page) -> Sequence[Block]:
         column("Claims", "claim_ids", width=15),
         column("Risks", "risk_ids", width=16),
     )
-    rows = [part for part in page.sight.root.evidence.items if _speaks(part)]
-    return grid(page, "scope", "What the data sets speak to", rows, columns)
+    rows = [part for part in _ordered(page) if _speaks(part)]
+    caption = "What the data sets speak to"
+    return grid(page, "scope", caption, rows, columns, wide=True)  # as the two tables before it
 
 
 def _speaks(part: Part) -> bool:
@@ -190,17 +200,26 @@ _SUMMARY = (
 
 @shelf
 def summaries(page: Page) -> Sequence[Block]:
-    """Each data set in a few paragraphs, the unfavourable ones too."""
-    found: list[Block] = []
+    """Each data set in a few paragraphs, the unfavourable ones too; other devices apart."""
+    on_it: list[Block] = []
+    beside: list[Block] = []
     for part in page.sight.root.evidence.items:
         text = answers.run_in(part, _SUMMARY)
         if text:
-            found.append(Para(page.named("summary-title", part.id), _title(part, page), "label"))
-            found.append(Para(page.named("summary", part.id), text))
-    return found
+            told = on_it if part.relation.code in _ON_THE_DEVICE else beside
+            told.append(Para(page.named("summary-title", part.id), _title(part), "label"))
+            told.append(Para(page.named("summary", part.id), text))
+    if not (on_it and beside):
+        return [*on_it, *beside]
+    return [
+        Heading(page.id("summaries-device"), 3, standard("Data on the device")),
+        *on_it,
+        Heading(page.id("summaries-beside"), 3, standard("Other data, for context only")),
+        *beside,
+    ]
 
 
-def _title(part: Part, page: Page) -> Spans:
+def _title(part: Part) -> Spans:
     title = answers.answer(part, "title")
     sources = answers.answer(part, "reference_ids")
     named = answers.answer(part, "code") or (

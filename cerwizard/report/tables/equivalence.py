@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cerwizard.report import answers
-from cerwizard.report.blocks import Block, Spans
+from cerwizard.report import answers, wording
+from cerwizard.report.blocks import Block, Span, Spans
 from cerwizard.report.facts import card
 from cerwizard.report.grid import Column, Page, column, grid
 from cerwizard.report.mention import calling, safe
@@ -70,8 +70,19 @@ def _difference(part: Part) -> Spans:
     )
 
 
+def _characteristic(part: Part) -> Spans:
+    """The characteristic without its group, which the caption names."""
+    label = part.characteristic
+    short = wording.capital(str(label).partition(": ")[2] or str(label))
+    named = (Span(short, label.source, label.provenance),) if label else ()
+    return answers.lines((named, answers.answer(part, "aspect")))
+
+
+_NOTE = (
+    "“(same)” marks what has to be the same and not only similar (MDR Annex XIV Part A Section 3)."
+)
 _COLUMNS = (
-    column("Characteristic", "characteristic", "aspect", width=18),
+    Column("Characteristic", _characteristic, 18),
     column("Device under evaluation", "ours", width=20, must=True),
     column("Device compared", "theirs", width=20),
     column("They are", "likeness", width=9),
@@ -89,4 +100,8 @@ def comparison(page: Page, group: str, row: str) -> Sequence[Block]:
     rows = [one for one in part.rows if one.characteristic.code[:1] == _GROUPS[group]]
     name = f"{group}/{safe(row)}"
     caption = f"{_TITLES[group]}: comparison with {calling(part)}"
-    return grid(page, name, caption, rows, _COLUMNS, wide=True)
+    return grid(page, name, caption, rows, _COLUMNS, note=_note(rows), wide=True)
+
+
+def _note(rows: Sequence[Part]) -> str:
+    return _NOTE if any("(same)" in str(row.characteristic) for row in rows) else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from cerwizard.report import answers, wording
+from cerwizard.report import answers, figures, wording
 from cerwizard.report.blocks import Block, Span, Spans, Table, TableRow
 from cerwizard.report.grid import Cell, Column, Page, column, computed, grid, standard
 from cerwizard.report.tables.shelf import Shelf
@@ -13,7 +13,8 @@ from cerwizard.report.view import Part, record_of
 shelf = Shelf()
 _COUNT = re.compile(r"\s*(.+?)\s*:\s*(\d[\d, ]*)\s*")
 _MOST_PERIODS = 12
-_MOST_COLUMNS = 10  # of a page in portrait
+_MOST_COLUMNS = 11  # of a page in portrait
+_LONGEST_NOUN = 30
 
 
 @shelf
@@ -22,12 +23,19 @@ def sales(page: Page) -> Sequence[Block]:
     columns = (
         column("Period", "period", width=18),
         column("Region", "region", width=22),
-        column("Units", "units", width=20, align="r", must=True),
+        column("Number", "units", width=20, align="r", must=True),
         column("What is counted", "criterion", width=22),
         column("Complaints in the period", "complaints", width=18, align="r"),
     )
     rows = page.sight.root.market.sales
-    return grid(page, "sales", "Units sold or placed on the market", rows, columns)
+    return grid(page, "sales", "Exposure by period", rows, columns)
+
+
+def counted(root: Part) -> str:
+    """Return what every period counts, such as “lenses sold”; nothing if they differ."""
+    nouns = {" ".join(str(part.criterion).split()) for part in root.market.sales}
+    noun = nouns.pop() if len(nouns) == 1 else ""
+    return noun if len(noun) <= _LONGEST_NOUN else ""
 
 
 @shelf
@@ -39,7 +47,7 @@ def complaints(page: Page) -> Sequence[Block]:
         column("IMDRF term", "imdrf", width=10),
         *_by_period(rows),
         column("Total", "number", width=9, align="r"),
-        column("Rate, % of units", "rate", width=11, align="r"),
+        column(f"Rate, % of {counted(page.sight.root) or 'units'}", "rate", width=12, align="r"),
         column("Trend", "trend", width=12),
         column("Risks", "risk_ids", width=9),
     )
@@ -135,8 +143,7 @@ def indicators(page: Page) -> Sequence[Block]:
 def _with_unit(name: str) -> Cell:
     def cell(part: Part) -> Spans:
         value = answers.answer(part, name)
-        unit = answers.answer(part, "unit")
-        return (*value, Span(" "), *unit) if value and unit else value
+        return figures.with_unit(value, answers.answer(part, "unit"))
 
     return cell
 

@@ -75,11 +75,11 @@ def _able(part: Part, expertise: Expertise) -> Spans:
 def signatures(page: Page) -> Sequence[Block]:
     """Lines to sign on."""
     columns = (
-        Column("Name", _signer, 24),
-        column("Function", "function", width=22),
-        column("Signs as", "meaning", width=20),
-        column("Date", "date", width=14),
-        Column("Signature", _nothing, 34),
+        Column("Name", _signer, 20),
+        column("Function", "function", width=20),
+        column("Signs as", "meaning", width=22),
+        column("Date", "date", width=22),
+        Column("Signature", _nothing, 30),
     )
     rows = page.sight.root.release.signatures
     body = tuple(_signature(page, part, columns) for part in rows)

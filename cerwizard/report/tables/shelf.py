@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from cerwizard.report.blocks import Block
-from cerwizard.report.grid import Page
 
-Maker = Callable[..., Sequence[Block]]  # a page, and for some the id of a record
+Maker = Callable[..., Sequence[Block]]  # a page, and for some the ids of records
 
 
 class Shelf:
@@ -21,8 +20,3 @@ class Shelf:
 
     def __iter__(self) -> Iterator[tuple[str, Maker]]:
         return iter(self._makers.items())
-
-
-def made(maker: Maker, page: Page, arguments: Sequence[str]) -> Sequence[Block]:
-    """Return the blocks that a template asked for."""
-    return maker(page, *arguments)
