@@ -1,10 +1,14 @@
-"""Pictures of the window: every step, in two sizes and two themes, and those of the manual."""
+"""Pictures of the window: every step, in two sizes and two themes, and those of the manual.
+
+Names of steps as arguments restrict it to these, the word “manual” to the pictures of the manual.
+"""
 
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +26,7 @@ from cerwizard.dossier.dossier import steps  # noqa: E402
 from cerwizard.gui import app, theme  # noqa: E402
 from cerwizard.gui.list_field import ListField  # noqa: E402
 from cerwizard.gui.window import Window  # noqa: E402
-from driving import hand  # noqa: E402
+from driving import hand, manual_pictures  # noqa: E402
 
 SAMPLE = ROOT / "resources" / "samples" / "foam-dressing.cerw"
 SHOTS = ROOT / "build" / "shots"
@@ -42,7 +46,7 @@ def main() -> int:
         theme.apply(made, name, 100)
         window = Window(name)
         window.show()
-        hand.wait(lambda window=window: window.filing is not None, "the window has settled")
+        hand.wait(partial(_settled, window), "the window has settled")
         for size in SIZES:
             window.resize(size)
             _take_all(window, f"{size.width()}-{name}", wanted)
@@ -52,11 +56,17 @@ def main() -> int:
     return 0
 
 
+def _settled(window: Window) -> bool:
+    return window.filing is not None
+
+
 def _take_all(window: Window, kind: str, wanted: list[str]) -> None:
     QTest.qWait(_SETTLE)
     _take(window, f"start-{kind}")
-    if kind == "1280-light":
-        shutil.copy(SHOTS / f"start-{kind}.png", MANUAL / "start.png")
+    if kind == "1280-light" and wanted in ([], ["manual"]):
+        manual_pictures.take(window, SAMPLE.parent, MANUAL)
+    if wanted == ["manual"]:
+        return
     for title, dossier in (("empty", None), ("sample", SAMPLE)):
         if dossier is None:
             window.new()

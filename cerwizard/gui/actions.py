@@ -62,6 +62,8 @@ MENUS: dict[str, tuple[Deed, ...]] = {
         Deed("larger", "&Larger text", "Ctrl++", open_only=False),
         Deed("smaller", "S&maller text", "Ctrl+-", open_only=False),
         Deed("usual", "&Usual text size", "Ctrl+0", open_only=False),
+        LINE,
+        Deed("columns", "Usual widths of &columns"),
     ),
     "&Go": (
         Deed("back", "&Back", "Ctrl+PgUp"),
@@ -81,6 +83,7 @@ MENUS: dict[str, tuple[Deed, ...]] = {
     ),
     "&Help": (
         Deed("manual", "&Manual", "F1", open_only=False),
+        Deed("tour", "&Tour of the window"),
         Deed("field_help", "&What is asked in this field", "Shift+F1"),
         Deed("keyboard", "&Keyboard", "Ctrl+F1", open_only=False),
         Deed("log", "&Log folder", open_only=False),

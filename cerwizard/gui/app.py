@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 import cerwizard
 from cerwizard import assets
-from cerwizard.gui import first_look, task, theme
+from cerwizard.gui import first_look, remembered, task, theme
 from cerwizard.gui.crash import Doors
 from cerwizard.gui.window import Window
 
@@ -27,6 +27,8 @@ def run(argv: Sequence[str], file: Path | None = None) -> int:
     doors.crashed.connect(window.helping.tell_of_crash, Qt.ConnectionType.QueuedConnection)
     window.crashed.connect(doors.note)
     window.begin_with(file)
+    window.tour_wanted = True
+    remembered.place(window, first_look.window_note())
     window.show()
     code = app.exec()
     task.wait_for_all()

@@ -65,6 +65,7 @@ class AsOfDialog(QDialog):
             return
         self.wrong.setText("This is no date. Write it as 2026-05-31, or leave out the day.")
         self.wrong.show()
+        self.adjustSize()
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -39,7 +39,7 @@ class ClassDialog(QDialog):
         self.pages.addWidget(self.properties)
         self.pages.addWidget(self.rules)
         self.asked = label("", "intro")
-        self.result, self.because = label("", "group"), label("")
+        self.verdict, self.because = label("", "group"), label("")
         self.missing = label("", "held")
         self.back, self.next = QPushButton("Back"), QPushButton("Next")
         self.take = QPushButton("Take over")
@@ -62,7 +62,7 @@ class ClassDialog(QDialog):
         column = QVBoxLayout(foot)
         column.setContentsMargins(20, 12, 20, 14)
         column.setSpacing(6)
-        for widget in (self.result, self.because, self.missing):
+        for widget in (self.verdict, self.because, self.missing):
             column.addWidget(widget)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take.setProperty("role", "main")
@@ -107,7 +107,7 @@ class ClassDialog(QDialog):
 
     def _tell(self) -> None:
         found = self.proposal
-        self.result.setText(f"Class {found.result}" if found.result else "No class yet")
+        self.verdict.setText(f"Class {found.result}" if found.result else "No class yet")
         self.because.setText("\n".join(found.rules) or "No rule is chosen yet.")
         named = [f"Rule {rule} ({self._law.heading[rule]})" for rule in found.unaddressed]
         self.missing.setText(f"Still to be looked at: {'; '.join(named)}.")

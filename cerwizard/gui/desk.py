@@ -1,14 +1,13 @@
 """An open dossier on the writer's desk: the one place where pages and session meet."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cerwizard.dossier import paths, places
 from cerwizard.dossier.ask import Question, question, title
-from cerwizard.dossier.dossier import Dossier, steps
+from cerwizard.dossier.dossier import Dossier
 from cerwizard.errors import CerWizardError
 from cerwizard.gui import dialogs
 from cerwizard.gui.as_of_dialog import AsOfDialog
@@ -18,16 +17,16 @@ from cerwizard.gui.focus import FocusWatch
 from cerwizard.gui.foot import Foot
 from cerwizard.gui.judging import Judging
 from cerwizard.gui.law_words import cite
-from cerwizard.gui.marks import LOOK
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages import page_for
 from cerwizard.gui.pages.looks import LOOKS, stops
 from cerwizard.gui.remarks import Remarks
+from cerwizard.gui.rows_table import RowsTable
 from cerwizard.gui.rule_page import RulePage
 from cerwizard.gui.side_pane import SidePane
 from cerwizard.gui.step_list import StepList
 from cerwizard.gui.step_page import StepPage
-from cerwizard.gui.step_states import StepState, standing, state
+from cerwizard.gui.stop_states import rail
 from cerwizard.gui.waive_dialog import ask_reason
 from cerwizard.reckon.applies import Applies
 from cerwizard.rules import catalog
@@ -149,12 +148,9 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(self.page)
         self.rail.show_step(step)
         self.side.show_step(step, section, about)
-        names = list(self._steps)
-        here = names.index(step)
-        title_of = {name: about.title for name, (_, about) in self._steps.items()}
-        before = title_of[names[here - 1]] if here else ""
-        after = title_of[names[here + 1]] if here + 1 < len(names) else ""
-        self.foot.show_place(before, after, here + 1, len(names) - len(LOOKS))
+        titles = ["", *(about.title for _, about in self._steps.values()), ""]
+        here, of = list(self._steps).index(step) + 1, len(self._steps) - len(LOOKS)
+        self.foot.show_place(titles[here - 1], titles[here + 1], here, of)
 
     def next(self) -> None:
         """Go to the step after this one."""
@@ -228,6 +224,13 @@ class Desk(QWidget):
     def explain_field(self) -> None:
         """Unfold the help of the field in which the writer is."""
         self.page.toggle_help(self._focus.address)
+
+    def forget_columns(self) -> None:
+        """Let all lists share the width among their columns again."""
+        self.around.columns.clear()
+        for table in self.findChildren(RowsTable):
+            table.chosen = ()
+            table.share_width()
 
     def redraw(self) -> None:
         """Draw what is painted by hand in the colours of the theme worn now."""
@@ -338,16 +341,8 @@ class Desk(QWidget):
         self.judged.emit(self.remarks)
 
     def _show_states(self) -> None:
-        states = {name: StepState(LOOK, words=about.intro) for name, about in LOOKS.items()}
-        answered = asked = 0
-        for name, _, _ in steps():
-            far = standing(getattr(self.session.dossier, name), partial(self._arises, name))
-            states[name] = state(name, far, self.remarks)
-            answered, asked = answered + far.answered, asked + far.asked
-        self.rail.show_states(states, answered, asked)
-
-    def _arises(self, step: str, asked: Question) -> bool:
-        return asked.ask.when is None or self._applies(f"{step}.{asked.name}")
+        shown = rail(self.session.dossier, self._applies, self.remarks)
+        self.rail.show_states(shown.states, shown.answered, shown.asked)
 
     def _on_focus_moved(self, address: str) -> None:
         self.session.leave()

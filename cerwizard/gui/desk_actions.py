@@ -20,6 +20,7 @@ _DEEDS: "dict[str, Callable[[Desk], object]]" = {
     "to_page": lambda desk: desk.page.focus_first(),
     "as_of": lambda desk: desk.ask_day(),
     "as_of_report": lambda desk: desk.judging.judge_as_of(None),
+    "columns": lambda desk: desk.forget_columns(),
     "to_side": lambda desk: desk.to_side(),
     "next_finding": lambda desk: desk.follow_finding(1),
     "previous_finding": lambda desk: desk.follow_finding(-1),

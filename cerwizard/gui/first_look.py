@@ -5,6 +5,7 @@ Reading them properly takes pydantic, which takes as long to import as the first
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -19,12 +20,22 @@ def settings_file() -> Path:
 
 def look() -> tuple[str, int]:
     """Return theme and text size in per cent; the defaults where nothing good is found."""
-    try:
-        found = tomllib.loads(settings_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        found = {}
+    found = _found()
     name, size = found.get("theme"), found.get("text_size")
     return (
         name if name in theme.THEMES else "system",
         size if isinstance(size, int) and theme.SMALLEST <= size <= theme.LARGEST else 100,
     )
+
+
+def window_note() -> str:
+    """Return Qt's note of where the window was, "" if there is none."""
+    note = _found().get("window")
+    return note if isinstance(note, str) else ""
+
+
+def _found() -> dict[str, Any]:
+    try:
+        return tomllib.loads(settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}

@@ -62,7 +62,7 @@ class HouseDialog(QDialog):
         column.addWidget(
             label(
                 "Your company can add rules of its own: folders with a file pack.toml and one file "
-                "for each rule, as CONTRIBUTING.md and “cerwizard rules” show them.",
+                "for each rule. The manual says how to write them.",
                 "intro",
             )
         )

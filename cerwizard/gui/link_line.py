@@ -39,7 +39,8 @@ class LinkLine(QWidget):
         self._links = tuple(links)
         self._draw()
         self._label.setAccessibleName(f"{self._before}: {', '.join(words for words, _ in links)}")
-        self.setVisible(bool(links))
+        if not links or self.parentWidget() is not None:
+            self.setVisible(bool(links))  # without a parent, it would come up as a window
 
     def _draw(self) -> None:
         style = f'style="color: {theme.colour("accent").name()}"'

@@ -75,6 +75,7 @@ class ListField(QObject):
         self.table.move_asked.connect(self._on_move_asked)
         self.table.clicked.connect(self._on_clicked)
         self.table.entered.connect(self._on_entered)
+        self.table.widened.connect(self._on_widened)
         self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.model.modelReset.connect(self._on_reset)
         self.detail.closed.connect(self._on_closed)
@@ -94,6 +95,7 @@ class ListField(QObject):
             self._close()
         self.body.address = here
         self.table.setObjectName(here)
+        self.table.chosen = self._around.columns.get(paths.pattern(here), ())
         self._dossier, self._rows = dossier, getattr(record, self.question.name)
         self.empty.show_record(dossier, address, record)
         self.empty.setVisible(not self._rows)
@@ -111,6 +113,10 @@ class ListField(QObject):
         self.empty.show_remarks(remarks)
         if self._open:
             self.detail.show_remarks(remarks)
+
+    def _on_widened(self, widths: tuple[int, ...]) -> None:
+        if self.address:  # a list that was never shown has no place yet
+            self._around.columns[paths.pattern(self.address)] = widths
 
     def _show_detail(self) -> None:
         spot = paths.positions(self._rows).get(self._open)

@@ -38,6 +38,11 @@ def place_of(title: str) -> tuple[str, str]:
     return (STEPS, title) if steps and title in steps.headings else (INDEX, "")
 
 
+def slug(heading: str) -> str:
+    """Return the name by which links call a heading: “Using a pack” is “using-a-pack”."""
+    return re.sub(r"\s+", "-", re.sub(r"[^\w\s-]", "", heading.lower()).strip())
+
+
 def _page(name: str) -> ManualPage:
     lines = _text(name).splitlines()
     titles = [line[2:].strip() for line in lines if line.startswith("# ")]

@@ -91,7 +91,7 @@ class ManualText(QTextBrowser):
     def _scroll_to(self, heading: str) -> None:
         top = 0.0
         for block in _blocks(self.document()):
-            if heading and block.blockFormat().headingLevel() and block.text() == heading:
+            if block.blockFormat().headingLevel() and heading in _names(block.text()):
                 self.setTextCursor(QTextCursor(block))
                 layout = self.document().documentLayout()
                 top = layout.blockBoundingRect(block).top() - 12
@@ -135,6 +135,10 @@ class ManualText(QTextBrowser):
         for frame in _frames(self.document().rootFrame()):
             if isinstance(frame, QTextTable):
                 _dress_table(frame)
+
+
+def _names(heading: str) -> tuple[str, str]:
+    return heading, manual_pages.slug(heading)
 
 
 def _picture(file: Path) -> QImage:

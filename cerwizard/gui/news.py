@@ -69,11 +69,13 @@ def uncatalogued(clause: str) -> Cited:
 class Surroundings:
     """What a page needs and does not own.
 
-    A voice, the dossier's class, the words of the law by clause id, and whether the question at
-    an address of a dossier applies.
+    A voice, the dossier's class, the words of the law by clause id, whether the question at an
+    address of a dossier applies, and the widths of columns that the writer chose, by the pattern
+    of the list's address.
     """
 
     root: type[BaseModel]
     news: News = field(default_factory=News)
     cite: Callable[[str], Cited] = uncatalogued
     applies: Callable[[BaseModel, str], bool] = always
+    columns: dict[str, tuple[int, ...]] = field(default_factory=dict)

@@ -47,6 +47,14 @@ class Preferences:
         """Keep whether the pane beside the page is shown."""
         self._keep(self.settings.model_copy(update={"guidance_shown": shown}))
 
+    def tour_seen(self) -> None:
+        """Keep that the tour has been seen."""
+        self._keep(self.settings.model_copy(update={"tour_seen": True}))
+
+    def places(self, **kept: object) -> None:
+        """Keep places and sizes: `window`, `panes`, `columns`."""
+        self._keep(self.settings.model_copy(update=kept))
+
     def rules_of(self, folders: tuple[str, ...]) -> None:
         """Keep the folders in which the house has rules of its own."""
         self._keep(self.settings.model_copy(update={"rule_folders": folders}))

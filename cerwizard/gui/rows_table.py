@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cerwizard.dossier.ask import Question
+from cerwizard.gui.headings import Headings
 from cerwizard.gui.rows_model import RowsModel
 
 _MOST_LINES, _FEW_LINES = 12, 6  # without and with the form of a row below
@@ -19,7 +20,8 @@ class RowsTable(QTableView):
     """One row is current; keys act on it.
 
     Signals: `entered` (Enter) goes to the row's form; `add_asked`, `copy_asked`,
-    `delete_asked`; `move_asked` with -1 for up and 1 for down.
+    `delete_asked`; `move_asked` with -1 for up and 1 for down; `widened` with the widths
+    of all columns after the writer drew one. `chosen` are widths drawn earlier, () for none.
     """
 
     entered = Signal()
@@ -27,12 +29,14 @@ class RowsTable(QTableView):
     copy_asked = Signal()
     delete_asked = Signal()
     move_asked = Signal(int)
+    widened = Signal(tuple)
 
     def __init__(self, model: RowsModel) -> None:
         super().__init__()
         self._shown = model
         self._most = _MOST_LINES
         self._too_wide = False
+        self.chosen: tuple[int, ...] = ()
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -50,7 +54,8 @@ class RowsTable(QTableView):
         down = self.verticalHeader()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setVisible(False)
-        across = self.horizontalHeader()
+        across = Headings(self)
+        self.setHorizontalHeader(across)
         across.setHighlightSections(False)
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setSectionsClickable(True)
@@ -60,6 +65,7 @@ class RowsTable(QTableView):
         across.setMinimumSectionSize(40)
         across.setStretchLastSection(True)
         self.setSortingEnabled(True)
+        across.drawn.connect(self._on_drawn)
 
     def row_address(self, list_address: str) -> str:
         """Return the address of the current row, or "" where none is current."""
@@ -94,7 +100,15 @@ class RowsTable(QTableView):
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + lines * line + frame)
 
     def share_width(self) -> None:
-        """Give each column what its contents need; where that is too much, narrow the widest."""
+        """Give each column what its contents need; where that is too much, narrow the widest.
+
+        Widths that the writer chose come first.
+        """
+        if len(self.chosen) == len(self._shown.columns):
+            for i, width in enumerate(self.chosen[:-1]):  # the last one takes what is left
+                self.setColumnWidth(i, width)
+            self._too_wide = sum(self.chosen[:-1]) + 40 > self.viewport().width()
+            return
         room = self.viewport().width()
         wanted = [self._wanted(i, column) for i, column in enumerate(self._shown.columns)]
         cap = _cap(wanted, room)
@@ -105,6 +119,10 @@ class RowsTable(QTableView):
         for i, width in enumerate(widths):
             self.setColumnWidth(i, width)
         self._too_wide = sum(widths) > room
+
+    def _on_drawn(self, widths: tuple[int, ...]) -> None:
+        self.chosen = widths
+        self.widened.emit(widths)
 
     def _least(self, column: Question) -> int:
         named = column.name in self._shown.row_type.TITLE

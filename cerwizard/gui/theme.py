@@ -79,7 +79,7 @@ def style_sheet(theme: Theme, percent: int) -> str:
     text = assets.resources("themes", "window.qss").read_text(encoding="utf-8")
     sizes = {name: f"{points * percent / 100:.1f}" for name, points in _POINTS.items()}
     heights = {name: str(round(pixels * percent / 100)) for name, pixels in _PIXELS.items()}
-    icons = {"icons": assets.resources("icons").as_posix()}
+    icons = {"icons": assets.resources("icons").as_posix(), "scheme": theme.scheme}
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return Template(text).substitute({**theme.colours, **sizes, **heights, **icons})
 

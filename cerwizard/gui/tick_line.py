@@ -37,6 +37,8 @@ class TickLine(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt's; a click on the words is a click on the box."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.box.setFocus(Qt.FocusReason.MouseFocusReason)
             self.box.toggle()

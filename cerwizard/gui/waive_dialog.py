@@ -44,6 +44,7 @@ class WaiveDialog(QDialog):
                 "small",
             )
         )
+        column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self.waive, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)

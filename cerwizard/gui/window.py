@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cerwizard.errors import CerWizardError
-from cerwizard.gui import desk_actions, dialogs, recent_files
+from cerwizard.gui import desk_actions, dialogs, recent_files, remembered
 from cerwizard.gui.actions import Actions
 from cerwizard.gui.busy import BusyLine
 from cerwizard.gui.dress import Dress
@@ -28,10 +28,15 @@ if TYPE_CHECKING:  # what the start page does not need comes after the first pai
 
 
 class Window(QMainWindow):
-    """Signals: `settled` when all is there; `crashed` with an error that is nobody's sentence."""
+    """The one window.
+
+    Signals: `settled` when all is there; `crashed` with an error that is nobody's sentence;
+    `tour_ended` when there is nothing any more to be led round.
+    """
 
     settled = Signal()
     crashed = Signal(Exception)
+    tour_ended = Signal()
 
     def __init__(self, choice: str = "system", percent: int = 100) -> None:
         super().__init__()
@@ -58,6 +63,7 @@ class Window(QMainWindow):
         self.preferences: Preferences | None = None
         self.rules: HouseRules | None = None
         self._file: Path | None = None
+        self.tour_wanted = False
         self._painted = False
         self.acts.allow(is_open=False)
         self._connect()
@@ -82,6 +88,7 @@ class Window(QMainWindow):
             "close": lambda: self._leave(self._show_start),
             "quit": self.close,
             "house_rules": self.ask_house_rules,
+            "tour": self.show_tour,
             "rail": self._fold,
             "side": self._fold,
         }
@@ -158,6 +165,22 @@ class Window(QMainWindow):
         assert self.rules is not None
         self.rules.ask(self.desk)
 
+    def show_tour(self) -> None:
+        """Lead round the window, once for every writer without being asked."""
+        from cerwizard.gui.tour import Tour
+        from cerwizard.gui.tour_stops import stops
+
+        if self.desk is None or self.preferences is None or self.findChild(Tour):
+            return
+        self.acts["rail"].setChecked(True)
+        self.acts["side"].setChecked(True)
+        self._fold()
+        report = self.tools.widgetForAction(self.acts["report"])
+        tour = Tour(self, stops(self.desk.rail, self.desk.side, self.desk.page, report))
+        tour.ended.connect(self.preferences.tour_seen)
+        self.tour_ended.connect(tour.end)
+        tour.ended.connect(tour.deleteLater)
+
     def _fold(self) -> None:
         rail, side = self.acts["rail"].isChecked(), self.acts["side"].isChecked()
         self._with_desk(lambda desk: desk.fold(rail, side))
@@ -181,12 +204,18 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self.desk)
         self.tools.show()
         self.acts.allow(is_open=True)
+        if self.preferences is not None:
+            kept = self.preferences.settings
+            remembered.divide(self.desk.splitter, kept.panes)
+            self.desk.around.columns.update(kept.columns)
         shown = self.preferences is None or self.preferences.settings.guidance_shown
         self.acts["rail"].setChecked(True)
         self.acts["side"].setChecked(shown)
         self._fold()
         self._note_file()
         self.desk.page.focus_first()
+        if self.tour_wanted and self.preferences and not self.preferences.settings.tour_seen:
+            QTimer.singleShot(0, self.show_tour)
         if book.notes:
             dialogs.tell(self, f"“{book.name}” is open.", dialogs.listed(book.notes))
 
@@ -259,7 +288,9 @@ class Window(QMainWindow):
 
     def _drop(self) -> None:
         """Close what is open; whatever was to be saved has been."""
+        self.tour_ended.emit()
         if self.desk is not None:
+            self._remember(self.desk)
             self.desk.stop()
             self._stack.removeWidget(self.desk)
             self.desk.deleteLater()
@@ -267,9 +298,16 @@ class Window(QMainWindow):
             self.book.close()
         self.book = self.desk = None
 
+    def _remember(self, desk: "Desk") -> None:
+        if self.preferences is not None:
+            panes = remembered.noted(desk.splitter.saveState())
+            self.preferences.places(panes=panes, columns=dict(desk.around.columns))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's; asks first if something is not saved."""
         if self.book is None:
+            if self.preferences is not None:
+                self.preferences.places(window=remembered.noted(self.saveGeometry()))
             event.accept()
             return
         event.ignore()

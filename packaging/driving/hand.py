@@ -6,7 +6,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QMessageBox,
+    QScrollArea,
+    QWidget,
+)
 
 _NOTCH = 120  # what one notch of a wheel turns
 _MOST_NOTCHES = 400
@@ -62,9 +69,19 @@ def write(text: str) -> None:
 
 def focus() -> QWidget:
     """Return the widget that gets the keys now."""
+    _do_what_a_window_manager_does()
     widget = QApplication.focusWidget() or QApplication.activeWindow()
     assert widget is not None, f"no window is active; {_in_the_way()}"
     return widget
+
+
+def _do_what_a_window_manager_does() -> None:
+    """Make the dialog, or else the window, the active one: on a bare screen nobody else does."""
+    windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
+    wanted = QApplication.activeModalWidget() or next(filter(QWidget.isVisible, windows), None)
+    if wanted is not None and wanted is not QApplication.activeWindow():
+        wanted.activateWindow()
+        pause(20)
 
 
 def _in_the_way() -> str:

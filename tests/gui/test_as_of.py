@@ -196,7 +196,9 @@ def test_without_a_dossier_nothing_is_compared(qtbot):
 
 
 def test_the_folders_are_kept_and_judged_by(qtbot, house, monkeypatch):
-    monkeypatch.setattr("cerwizard.rules.packs.load", lambda *named: catalog.load(*map(Path, named)))
+    monkeypatch.setattr(
+        "cerwizard.rules.packs.load", lambda *named: catalog.load(*map(Path, named))
+    )
     desk = desk_for(qtbot, DATED)
     kept = Kept()
     rules = HouseRules(desk, kept)

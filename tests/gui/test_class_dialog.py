@@ -35,11 +35,11 @@ def test_only_rules_that_can_apply_are_shown(dialog):
 
 def test_the_class_follows_every_tick(dialog):
     dialog.next.click()
-    assert (dialog.result.text(), dialog.take.isEnabled()) == ("No class yet", False)
+    assert (dialog.verdict.text(), dialog.take.isEnabled()) == ("No class yet", False)
     dialog.rules.lines["R4a"].set_on(True)
-    assert dialog.result.text() == "Class I"
+    assert dialog.verdict.text() == "Class I"
     dialog.rules.lines["R4b"].set_on(True)
-    assert dialog.result.text() == "Class IIb"
+    assert dialog.verdict.text() == "Class IIb"
     assert dialog.because.text().startswith("Annex VIII Rule 4: Meant mainly")
     assert dialog.take.isEnabled()
 

@@ -1,4 +1,4 @@
-"""A dossier can be entered from New with keys and mouse only; the driver proves itself on a part."""
+"""The driver enters a small dossier with keys and mouse only, and proves that it arrived."""
 
 from decimal import Decimal
 from pathlib import Path

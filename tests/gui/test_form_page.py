@@ -1,9 +1,11 @@
 """A form is made from questions and shows one record at a time."""
 
+from typing import ClassVar
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Kind, questions
@@ -205,3 +207,32 @@ def test_every_step_shows_a_full_dossier_down_to_its_rows(qtbot, name, kind, ste
 @pytest.mark.parametrize(("name", "kind", "step"), STEPS)
 def test_every_step_names_a_page_that_there_is(name, kind, step):
     assert step.page in PAGES
+
+
+def test_no_page_lets_a_part_of_itself_come_up_as_a_window(qtbot, qapp):
+    """A widget that is shown before it has a parent flickers, and takes the focus away."""
+
+    class Watch(QObject):
+        seen: ClassVar = []
+
+        def eventFilter(self, watched, event):
+            shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+            if shown and watched.isWindow() and watched is not host:
+                self.seen.append(repr(watched))
+            return False
+
+    host = QStackedWidget()
+    qtbot.addWidget(host)
+    host.show()
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    try:
+        for dossier in (Dossier(), FULL):
+            for name, kind, step in steps():
+                page = page_for(name, kind, step, real(dossier))
+                host.addWidget(page)
+                page.show_dossier(dossier)
+                host.setCurrentWidget(page)
+    finally:
+        qapp.removeEventFilter(watch)
+    assert watch.seen == []

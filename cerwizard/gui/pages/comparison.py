@@ -63,6 +63,13 @@ def short(characteristic: Characteristic) -> str:
     return name[:1].upper() + name[1:]
 
 
+def called(row: Comparison) -> str:
+    """Return the characteristic of a row with its aspect, as in “Design: Edge radius”."""
+    aspect = " ".join(row.aspect.split())
+    name = short(row.characteristic)
+    return f"{name}: {aspect}" if aspect else name
+
+
 def standing(row: Comparison, device: Equivalent, *, software: bool) -> Standing:
     """Return how a comparison stands against the requirement."""
     if not row.likeness:
@@ -97,12 +104,12 @@ def _same_missing(row: Comparison, device: Equivalent, software: bool) -> bool:
 def columns(other: str) -> tuple[Column, ...]:
     """Return the columns of the comparison with the device called `other`."""
     return (
-        Column("Characteristic", 3, 13),
-        Column("Device under evaluation", 4, 9),
+        Column("Characteristic", 3, 12),
+        Column("Device under evaluation", 4, 9, brief="This device"),
         Column(other, 4, 9),
-        Column("They are", 1, 9, "Whether they are the same, similar or different"),
-        Column("Significant", 0, 8, "Whether the difference is clinically significant"),
-        Column("Justification", 4, 10, "Why it makes no clinically significant difference"),
+        Column("They are", 1, 11, "Whether they are the same, similar or different"),
+        Column("Significant", 1, 7, "Whether the difference is clinically significant", "Signif."),
+        Column("Justification", 4, 11, "Why it makes no clinically significant difference", "Why"),
     )
 
 
@@ -135,10 +142,10 @@ def _line(spot: Spot, device: Equivalent, worst: Severity | None, software: bool
 
 def _name(spot: Spot, mark: str) -> Cell:
     required = "must be the same" if must_be_same(spot.characteristic) else "same or similar"
-    aspect = spot.row.aspect.strip() if spot.row else ""
     if not spot.characteristic:
+        aspect = spot.row.aspect.strip() if spot.row else ""
         return Cell(aspect or "No characteristic chosen", "", mark)
-    text = f"{short(spot.characteristic)}: {aspect}" if aspect else short(spot.characteristic)
+    text = called(spot.row) if spot.row else short(spot.characteristic)
     return Cell(text, required.capitalize(), mark)
 
 

@@ -7,12 +7,21 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from cerwizard.dossier import paths
+from cerwizard.dossier.ask import Row
 from cerwizard.dossier.equivalence import Comparison, Equivalent
 from cerwizard.dossier.values import YesNo
 from cerwizard.gui.field_help import FindingLines
 from cerwizard.gui.labels import label
 from cerwizard.gui.news import Surroundings
-from cerwizard.gui.pages.comparison import Spot, columns, lines, place, spots, summary
+from cerwizard.gui.pages.comparison import (
+    Spot,
+    called,
+    columns,
+    lines,
+    place,
+    spots,
+    summary,
+)
 from cerwizard.gui.pages.pending import PendingNews
 from cerwizard.gui.pages.sheet_view import SheetView
 from cerwizard.gui.remarks import Remarks
@@ -20,6 +29,18 @@ from cerwizard.gui.row_detail import RowDetail
 from cerwizard.gui.rows_bar import RowsBar
 
 _PAUSE = 120  # milliseconds on a line before its form follows the arrow keys
+
+
+class _Detail(RowDetail):
+    """The form of one line, called by its characteristic in words."""
+
+    def show_row(
+        self, dossier: BaseModel, address: str, row: Row, spot: int, rows: tuple[Row, ...]
+    ) -> None:
+        """Show `row`, which is number `spot` of `rows`."""
+        super().show_row(dossier, address, row, spot, rows)
+        if isinstance(row, Comparison) and row.characteristic:
+            self._name.setText(called(row))
 
 
 class ComparisonCard(QFrame):
@@ -44,7 +65,7 @@ class ComparisonCard(QFrame):
         for part in (self.bar.search, self.bar.up, self.bar.down):
             part.hide()
         self.sheet = SheetView(columns("Other device"), "Comparison")
-        self.detail = RowDetail(Comparison, replace(around, news=self._news))
+        self.detail = _Detail(Comparison, replace(around, news=self._news))
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +190,7 @@ class ComparisonCard(QFrame):
         """Put the cursor into the sheet."""
         if not self.sheet.currentIndex().isValid() and self._spots:
             self.sheet.select(next(iter(self._spots)))
+            self._allow()
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- reactions ----------------------------------------------------------------------------

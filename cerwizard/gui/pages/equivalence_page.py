@@ -72,7 +72,7 @@ class EquivalencePage(WidePage):
         self._name = label("", "group")
         self.comparison = ComparisonCard(self._around)
         self.comparison.unfolded.connect(self._on_unfolded)
-        self.below = card(self._name, self.tabs, self.comparison)
+        self.below = card(self._name, self.tabs, self.comparison, beside=12)
         yield self.below
 
     def show_dossier(self, dossier: BaseModel) -> None:

@@ -11,6 +11,7 @@ from cerwizard.gui.pages.sheet import Cell, Chip
 PAD, BELOW, GAP = 8, 6, 4  # pixels beside and above the content, and between its parts
 _MOST_LINES, _MOST_QUIET = 6, 3
 _MOST_CHIPS = 12
+_ROUND = 12  # pixels around the word of a chip
 _LONGEST = 600  # characters of a text that can be seen at all
 
 
@@ -70,11 +71,11 @@ def _lay(cell: Cell, width: int, worn: Fonts) -> Laid:
     body = QFontMetrics(worn.body)
     side = body.height()
     left = PAD + (side + GAP + 2 if cell.mark else 0)
-    room = max(width - left - PAD, 3 * side)
+    room = max(width - left - PAD, side)
     top = BELOW
-    if cell.mark and _longest(cell.text, body) > room:  # the mark stands above, not beside
+    if cell.mark and _widest(cell, body) > room:  # the mark stands above, not beside
         left, top = PAD, top + side + GAP
-        room = max(width - 2 * PAD, 3 * side)
+        room = max(width - 2 * PAD, side)
     lines: list[Written] = []
     for text, most, font in (
         (cell.text, _MOST_LINES, worn.body),
@@ -87,14 +88,22 @@ def _lay(cell: Cell, width: int, worn: Fonts) -> Laid:
     if lines and cell.chips:
         top += GAP
     if cell.text or cell.below:  # below a text there is the whole width
-        left, room = PAD, max(width - 2 * PAD, 3 * side)
+        left, room = PAD, max(width - 2 * PAD, side)
     chips, top = _chips(cell, left, room, top, body)
     return Laid(max(top, BELOW + side) + BELOW, QRect(PAD, BELOW, side, side), tuple(lines), chips)
 
 
-def _longest(text: str, body: QFontMetrics) -> int:
-    """Return the width of the longest word."""
-    return max(map(body.horizontalAdvance, text[:_LONGEST].split()), default=0)
+def _widest(cell: Cell, body: QFontMetrics) -> int:
+    """Return the width of what cannot be broken: a word or, without a text, a chip."""
+    words = cell.text[:_LONGEST].split()
+    if words:
+        return max(map(body.horizontalAdvance, words))
+    return max((body.horizontalAdvance(chip.text) + _ROUND for chip in cell.chips), default=0)
+
+
+def longest(text: str, font: QFont) -> int:
+    """Return the width of the longest word of `text` in pixels."""
+    return max(map(QFontMetrics(font).horizontalAdvance, text.split()), default=0)
 
 
 def _chips(
@@ -103,7 +112,7 @@ def _chips(
     placed: list[tuple[QRect, Chip]] = []
     x, height = left, body.height() + 2
     for chip in _shown(cell.chips):
-        wide = min(body.horizontalAdvance(chip.text) + 12, room)
+        wide = min(body.horizontalAdvance(chip.text) + _ROUND, room)
         if x > left and x + wide > left + room:
             x, top = left, top + height + GAP
         placed.append((QRect(x, top, wide, height), chip))

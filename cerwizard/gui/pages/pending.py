@@ -2,7 +2,13 @@
 
 from typing import Any
 
+from PySide6.QtCore import Signal
+
 from cerwizard.gui.news import News
+
+HANDED_ON = tuple(
+    name for name, told in vars(News).items() if isinstance(told, Signal) and name != "edited"
+)
 
 
 class PendingNews(News):
@@ -19,7 +25,7 @@ class PendingNews(News):
         self.pending = ""
         self.wanted: tuple[str, dict[str, Any], int] = ("", {}, -1)
         self.edited.connect(self._on_edited)
-        for name in ("held", "added", "copied", "removed", "moved", "followed", "begun"):
+        for name in HANDED_ON:
             getattr(self, name).connect(getattr(news, name))
 
     def _on_edited(self, address: str, value: object) -> None:

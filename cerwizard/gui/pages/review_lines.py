@@ -103,7 +103,7 @@ def _line(
     mark, word = STATES[one.state]
     quiet = one.state is State.NOT_ASKED
     missing = tuple(_missing(dossier, address) for address in one.missing)
-    faults = tuple(_fault(f) for address in one.faulted for f in _of(remarks, address))
+    faults = _faults([f for address in one.faulted for f in _of(remarks, address)])
     cells = (
         Cell(one.item.id, quiet=quiet),
         Cell(subject(one.item.clause), cite(one.item.clause).gist, quiet=quiet),
@@ -132,8 +132,16 @@ def _of(remarks: Remarks, address: str) -> Iterator[Finding]:
     return (f for f in remarks.at(address) if f.waived is None and f.severity in _RAISED)
 
 
-def _fault(finding: Finding) -> Chip:
-    return Chip(finding.code, finding.path, f"{str(finding.severity).title()}: {finding.message}")
+def _faults(found: Sequence[Finding]) -> tuple[Chip, ...]:
+    """Return a chip for each rule that speaks; it leads to the first place of which it does."""
+    counts = Counter(f.code for f in found)
+    first = {f.code: f for f in reversed(found)}
+    return tuple(_fault(first[code], number) for code, number in counts.items())
+
+
+def _fault(finding: Finding, number: int) -> Chip:
+    text = finding.code if number == 1 else f"{finding.code} ×{number}"
+    return Chip(text, finding.path, f"{str(finding.severity).title()}: {finding.message}")
 
 
 def findings(

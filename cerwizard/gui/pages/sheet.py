@@ -51,12 +51,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, the share of the spare width, and the least width in characters."""
+    """A heading, the share of the spare width, and the least width in characters.
+
+    `brief` is the heading where a word of the full one is too long for the column.
+    """
 
     head: str
     share: int = 1
     least: int = 8
     words: str = ""
+    brief: str = ""
 
 
 def heading(key: str, text: str, below: str = "") -> Line:

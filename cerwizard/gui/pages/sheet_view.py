@@ -15,12 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from cerwizard.gui.pages.laid import broken, fonts, lay
+from cerwizard.gui.pages.laid import broken, fonts, lay, longest
 from cerwizard.gui.pages.sheet import Chip, Column, Index, Line, SheetModel
 from cerwizard.gui.pages.sheet_paint import SheetDelegate
 
 _MEASURED = 600  # lines; a longer sheet has lines of one height
-_LINES_ABOVE_FORM = 15
+_LINES_ABOVE_FORM = 18
 _MOST_HEAD_LINES = 3
 _ENDLESS = 16_777_215
 
@@ -137,7 +137,10 @@ class SheetView(QTableView):
         bold.setBold(True)
         most = 1
         for i, (column, width) in enumerate(zip(self.sheet.columns, widths, strict=True)):
-            parts = broken(column.head, bold, width - 18, _MOST_HEAD_LINES)
+            head = column.head
+            if column.brief and longest(head, bold) > width - 18:
+                head = column.brief
+            parts = broken(head, bold, width - 18, _MOST_HEAD_LINES)
             self.sheet.heads[i] = "\n".join(parts)
             most = max(most, len(parts))
         height = most * QFontMetrics(bold).height() + 12

@@ -62,7 +62,6 @@ def _summary(found: Woven) -> str:
     bare = sum("data" in holes for holes in found.holes.values())
     holed = sum(bool(holes) for holes in found.holes.values())
     if not holed:
-        return f"{lines} threads; on each, everything is there or its gap is told."
-    return f"{lines} threads; on {holed} something is missing of which no gap tells" + (
-        f", on {bare} of them all data." if bare else "."
-    )
+        return f"{lines} threads. On each, everything is there or a gap tells what is not."
+    also = f" On {bare} of them there are no data at all." if bare else ""
+    return f"{lines} threads. On {holed}, something is missing and no gap says so.{also}"

@@ -61,12 +61,12 @@ class WidePage(CardsPage):
         self._column.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
 
 
-def card(*widgets: QWidget, spacing: int = 8) -> QWidget:
-    """Return a card with these widgets, one below the other."""
+def card(*widgets: QWidget, beside: int = 22) -> QWidget:
+    """Return a card with these widgets, one below the other, and so much room beside them."""
     made = frame("card")
     column = QVBoxLayout(made)
-    column.setContentsMargins(22, 18, 22, 20)
-    column.setSpacing(spacing)
+    column.setContentsMargins(beside, 18, beside, 20)
+    column.setSpacing(8)
     for widget in widgets:
         column.addWidget(widget)
     return made
