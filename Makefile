@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SAMPLE := foam-dressing
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint documents-check prove bench shots samples requirements clean
+.PHONY: help run test lint documents-check prove judge bench shots samples requirements clean
 .DELETE_ON_ERROR:
 
 help: ## list what can be done
@@ -32,6 +32,9 @@ documents-check: $(VENV)/.dev ## what LibreOffice and three validators say of th
 
 prove: $(VENV)/.dev ## property tests with many more examples, for N minutes; goes on where it ended
 	$(BIN)/python packaging/prove.py --minutes $(N)
+
+judge: $(VENV)/.dev ## recall and precision of the rules, over good dossiers and planted faults
+	PYTHONPATH=packaging $(BIN)/python packaging/trust/judge.py
 
 bench: $(VENV)/.dev ## our costs against floors, as ratios within one run
 	$(BIN)/python packaging/benchmarks/run.py

@@ -1,0 +1,1 @@
+"""Measures how far the rules can be trusted: good dossiers, and faults planted in them."""
