@@ -15,6 +15,8 @@ from cerwizard.dossier.characters import whole
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.referrers import referrers
 from cerwizard.errors import BadValueError, UnknownPathError
+from cerwizard.rules import waiving
+from cerwizard.rules.finding import Finding
 from cerwizard.store.history import Entry
 from cerwizard.store.trail import Kept, Lines, Trail, nowhere
 
@@ -175,6 +177,22 @@ class Session:
         for address, value in values.items():
             after = paths.put(after, address, whole(value))
         return after
+
+    def waive(self, finding: Finding, reason: str) -> None:
+        """Accept a finding, in the name of `who` and as of today; BadValueError without a reason.
+
+        The waiver lapses when what the finding rests on changes.
+        """
+        today = self._clock().astimezone().date()
+        after = waiving.waived(
+            self._dossier, finding, whole(reason), self.who, today, self.new_id()
+        )
+        self.apply(after, f"Waive {finding.code}")
+
+    def unwaive(self, finding: Finding) -> None:
+        """Accept a finding no longer; a waiver of it that has lapsed is removed too."""
+        after = waiving.unwaived(self._dossier, finding)
+        self.apply(after, f"Take back the waiver of {finding.code}")
 
     def new_id(self) -> str:
         """Return an id that no row has or had; from now on it is taken."""

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from cerwizard.errors import CannotWriteError
 
 _RECENT = 12
+_PACKS = 20
 
 
 class Theme(StrEnum):
@@ -28,7 +29,10 @@ class Settings(BaseModel):
     """One writer's preferences; every value has a default that is right for most.
 
     `who` is the name in the audit trail ("" until it was asked for), `text_size` is in per cent,
-    `search_age_months` is how old a literature search may be before the start page says so.
+    `search_age_months` is how old a literature search may be before the start page says so,
+    `rule_folders` are the folders, or the names, of packs of rules by which to judge besides ours,
+    `window` and `panes` are Qt's own notes of places and sizes in base64, `columns` the widths in
+    pixels of the columns of a list, by its address without rows.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -39,7 +43,12 @@ class Settings(BaseModel):
     recent: Annotated[tuple[str, ...], Field(max_length=_RECENT)] = ()
     search_age_months: Annotated[int, Field(ge=1, le=120)] = 12
     house_template: str = ""
+    rule_folders: Annotated[tuple[str, ...], Field(max_length=_PACKS)] = ()
     guidance_shown: bool = True
+    tour_seen: bool = False
+    window: str = ""
+    panes: str = ""
+    columns: dict[str, tuple[int, ...]] = {}
 
     def opened(self, file: Path) -> "Settings":
         """Return the settings with `file` as the one opened last."""

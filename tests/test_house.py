@@ -115,6 +115,7 @@ def test_a_test_stands_where_what_it_tests_stands():
         "documents",
         "dossiers",
         "packaging",
+        "trust",
     }
     folders = (path.relative_to(ROOT / "tests").parts[:-1] for path in TESTS if is_test(path))
     assert {parts[0] for parts in folders if parts} <= rooms

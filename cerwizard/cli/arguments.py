@@ -1,8 +1,13 @@
 """The arguments that several commands share."""
 
 import argparse
-from datetime import date
-from pathlib import Path
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from cerwizard.errors import BadRuleError
+
+if TYPE_CHECKING:
+    from cerwizard.rules.catalog import Pack
 
 
 def day(text: str) -> date:
@@ -26,8 +31,34 @@ def as_of(words: argparse.ArgumentParser) -> None:
 def rules(words: argparse.ArgumentParser) -> None:
     """Add --rules."""
     words.add_argument(
-        "--rules", type=Path, metavar="DIR", help="also judge by the rules of this folder"
+        "--rules",
+        action="append",
+        metavar="DIR",
+        help="also go by the rules of this folder, or of the pack of this name; may be given "
+        "several times (default: the folders in the settings)",
     )
+
+
+def pack(call: argparse.Namespace) -> "Pack":
+    """Return our rules with those that the call, or else the settings, name.
+
+    Raises BadRuleError with a sentence for each fault in them.
+    """
+    from cerwizard import settings
+    from cerwizard.rules import packs
+
+    if call.rules:
+        return packs.load(*call.rules)
+    try:
+        return packs.load(*settings.load().rule_folders)
+    except BadRuleError as error:
+        where = f"The settings in “{settings.place()}” name these rules under rule_folders."
+        raise BadRuleError(f"{error}\n{where}") from error
+
+
+def today() -> date:
+    """Return the day on the writer's own calendar."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def as_json(words: argparse.ArgumentParser) -> None:

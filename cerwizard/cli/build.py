@@ -30,6 +30,7 @@ def arguments(words: argparse.ArgumentParser) -> None:
         help="end with code 1 if anything in a document is still to be written",
     )
     shared.as_of(words)
+    shared.rules(words)
     shared.as_json(words)
 
 
@@ -39,6 +40,8 @@ def run(call: argparse.Namespace) -> int:
     from cerwizard.report.outline import OUTLINES, outline
     from cerwizard.store import dossier_file
 
+    if call.rules:
+        shared.pack(call)  # one that is not well-formed is refused before anything is written
     names = list(OUTLINES) if call.document == _ALL else [outline(call.document).name]
     dossier = dossier_file.load(call.file).dossier
     built = [build(dossier, call.to, n, house=call.house, as_of=call.as_of) for n in names]

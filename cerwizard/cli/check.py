@@ -1,16 +1,16 @@
 """`cerwizard check FILE...`: what a notified body would find."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from cerwizard.cli import arguments as shared
+from cerwizard.cli.findings import Cite, lines, plain
 from cerwizard.cli.speech import complain, count, say, say_json
-from cerwizard.dossier import places
 from cerwizard.dossier.dossier import Dossier, steps
 from cerwizard.errors import BadCallError, UnreadableFileError
 from cerwizard.rules.catalog import Pack
@@ -20,7 +20,6 @@ NAME = "check"
 HELP = "say what a notified body would find"
 _NEVER = "never"
 _NOUN = {"major": "major finding", "minor": "minor finding"}
-_Cite = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +30,18 @@ class Judged:
     dossier: Dossier
     remarks: tuple[str, ...]
     as_of: date
-    pack: str
+    pack: Pack
     findings: tuple[Finding, ...]
 
     def counts(self) -> dict[str, int]:
         """Return the number of findings of each severity."""
         open_ = [finding.severity for finding in self.findings if finding.waived is None]
         return {str(severity): open_.count(severity) for severity in Severity}
+
+    @property
+    def waived(self) -> list[Severity]:
+        """The severities of the findings that are accepted."""
+        return [finding.severity for finding in self.findings if finding.waived is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +69,14 @@ def arguments(words: argparse.ArgumentParser) -> None:
 
 def run(call: argparse.Namespace) -> int:
     """Judge every file; one that can't be read does not keep the others from being judged."""
-    from cerwizard.law import clauses
-
     _check_step(call.step)
-    pack = packs(call.rules)
+    pack = shared.pack(call)
     found = [_judge(file, pack, call) for file in call.files]
     show = _show_json if call.format == "json" else _show_text
-    show(found, clauses.load().cite)
+    show(found, pack.clauses.cite)
     if any(isinstance(one, Unread) for one in found):
         return 2
     return int(any(_fails(one, call.fail_on) for one in found if isinstance(one, Judged)))
-
-
-def packs(house: Path | None) -> Pack:
-    """Return our rules, with those of a house's own folder if there is one."""
-    from cerwizard import assets
-    from cerwizard.rules import catalog
-
-    ours = assets.resources("rules")
-    return catalog.load(ours, house) if house else catalog.load(ours)
 
 
 def _check_step(step: str | None) -> None:
@@ -101,16 +94,11 @@ def _judge(file: Path, pack: Pack, call: argparse.Namespace) -> Judged | Unread:
         opened = dossier_file.load(file)
     except UnreadableFileError as error:
         return Unread(file, str(error))
-    day = call.as_of or as_of(opened.dossier, today())
+    day = call.as_of or as_of(opened.dossier, shared.today())
     findings = judge(opened.dossier, pack, day)
     if call.step is not None:
         findings = tuple(finding for finding in findings if finding.step == call.step)
-    return Judged(file, opened.dossier, opened.remarks, day, pack.title, findings)
-
-
-def today() -> date:
-    """Return the day on the writer's own calendar."""
-    return datetime.now(UTC).astimezone().date()
+    return Judged(file, opened.dossier, opened.remarks, day, pack, findings)
 
 
 def _fails(judged: Judged, fail_on: str) -> bool:
@@ -120,40 +108,24 @@ def _fails(judged: Judged, fail_on: str) -> bool:
     return any(f.severity.rank <= worst for f in judged.findings if f.waived is None)
 
 
-def _show_json(found: list[Judged | Unread], cite: _Cite) -> None:
-    plain = [_plain(one, cite) for one in found]
-    say_json(plain[0] if len(plain) == 1 else plain)
+def _show_json(found: list[Judged | Unread], cite: Cite) -> None:
+    each = [_plain(one, cite) for one in found]
+    say_json(each[0] if len(each) == 1 else each)
 
 
-def _plain(one: Judged | Unread, cite: _Cite) -> dict[str, Any]:
+def _plain(one: Judged | Unread, cite: Cite) -> dict[str, Any]:
     if isinstance(one, Unread):
         return {"file": str(one.file), "error": one.error}
     return {
         "file": str(one.file),
         "as_of": one.as_of.isoformat(),
-        "pack": one.pack,
+        "pack": one.pack.dated,
         "counts": one.counts(),
-        "findings": [_finding(finding, cite) for finding in one.findings],
+        "findings": [plain(finding, cite) for finding in one.findings],
     }
 
 
-def _finding(finding: Finding, cite: _Cite) -> dict[str, Any]:
-    waived = finding.waived
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": str(finding.severity),
-        "step": finding.step,
-        "path": finding.path,
-        "message": finding.message,
-        "why": finding.why,
-        "fix": finding.fix,
-        "clauses": [{"id": clause, "cite": cite(clause)} for clause in finding.clauses],
-        "waived": waived and {"reason": waived.reason, "by": waived.by, "on": str(waived.on)},
-    }
-
-
-def _show_text(found: list[Judged | Unread], cite: _Cite) -> None:
+def _show_text(found: list[Judged | Unread], cite: Cite) -> None:
     for one in found:
         if isinstance(one, Unread):
             complain(one.error)
@@ -161,23 +133,21 @@ def _show_text(found: list[Judged | Unread], cite: _Cite) -> None:
             say("\n".join(_text(one, cite)))
 
 
-def _text(one: Judged, cite: _Cite) -> Iterator[str]:
+def _text(one: Judged, cite: Cite) -> Iterator[str]:
     counted = (count(n, _NOUN.get(s, s)) for s, n in one.counts().items() if n)
     said = ", ".join(counted) or "nothing found"
-    yield f"{one.file}: {said} (as of {one.as_of}, {one.pack})"
+    yield f"{one.file}: {said}{_waived(one)} (as of {one.as_of}, {one.pack.dated})"
+    yield from (f"{pack.id}: {pack.about}" for pack in one.pack.added if pack.about)
     yield from one.remarks
     titles = {name: step.title for name, _, step in steps()}
     for step, findings in groupby(one.findings, key=lambda finding: finding.step):
         yield ""
         yield titles.get(step, "The dossier as a whole")
         for finding in findings:
-            yield from _lines(finding, one.dossier, cite)
+            yield from lines(finding, one.dossier, cite)
 
 
-def _lines(finding: Finding, dossier: Dossier, cite: _Cite) -> Iterator[str]:
-    waived = f" (waived: {finding.waived.reason})" if finding.waived else ""
-    yield f"  {finding.severity:8} {finding.code}  {finding.message}{waived}"
-    yield f"           at    {places.words(dossier, finding.path) or 'the dossier'}"
-    yield f"           why   {finding.why}"
-    yield f"           mend  {finding.fix}"
-    yield f"           see   {'; '.join(map(cite, finding.clauses))}"
+def _waived(one: Judged) -> str:
+    blockers = one.waived.count(Severity.BLOCKER)
+    among = f", among them {count(blockers, 'blocker')}" if blockers else ""
+    return f"; {len(one.waived)} waived{among}" if one.waived else ""

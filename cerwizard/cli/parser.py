@@ -33,7 +33,7 @@ def versions() -> str:
     from cerwizard.rules import catalog
 
     pack = catalog.load()
-    return f"cerwizard {__version__}\nschema {SCHEMA_VERSION}\nrules {pack.title} ({pack.date})"
+    return f"cerwizard {__version__}\nschema {SCHEMA_VERSION}\nrules {pack.dated}"
 
 
 def parser() -> Parser:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from cerwizard.dossier.ask import Ask, Row, Section, Step
 from cerwizard.dossier.choices import Verdict
 from cerwizard.dossier.conditions import is_
+from cerwizard.dossier.diagnostics import DIAGNOSTIC, Accuracy
 from cerwizard.dossier.links import (
     ActivityId,
     BenefitId,
@@ -16,6 +17,8 @@ from cerwizard.dossier.links import (
     RiskId,
     VariantId,
 )
+from cerwizard.dossier.regimes import SOFTWARE
+from cerwizard.dossier.software import SoftwareFunction
 from cerwizard.dossier.values import Choice, DateText, Number, Whole, YesNo
 
 
@@ -162,6 +165,35 @@ class Analysis(Section):
             prose=True,
             clauses=("MEDDEV-2.7.1r4:10",),
         ),
+    ] = ""
+    accuracy: Annotated[
+        tuple[Accuracy, ...],
+        Ask(
+            label="Accuracy",
+            group="Diagnostic accuracy",
+            help="One row for each data set and threshold; predictive values at the prevalence "
+            "of the intended population.",
+            none="no_accuracy_because",
+            clauses=("MEDDEV-2.7.1r4:A7.3",),
+            when=DIAGNOSTIC,
+        ),
+    ] = ()
+    no_accuracy_because: Annotated[
+        str, Ask(label="No accuracy, because", prose=True, when=DIAGNOSTIC)
+    ] = ""
+    functions: Annotated[
+        tuple[SoftwareFunction, ...],
+        Ask(
+            label="Functions with a medical purpose",
+            group="Software",
+            help="For each: valid clinical association, technical and clinical performance.",
+            none="no_functions_because",
+            clauses=("MDCG-2020-1:4",),
+            when=SOFTWARE,
+        ),
+    ] = ()
+    no_functions_because: Annotated[
+        str, Ask(label="No function of its own, because", prose=True, when=SOFTWARE)
     ] = ""
     coverage: Annotated[
         tuple[Cell, ...],

@@ -1,9 +1,10 @@
 """The dossier: everything that a clinical evaluation report is written from."""
 
 from functools import cache
+from typing import Annotated
 
 from cerwizard.dossier.analysis import Analysis
-from cerwizard.dossier.ask import Section, Step
+from cerwizard.dossier.ask import Ask, Section, Step
 from cerwizard.dossier.benefit_risk import BenefitRisk
 from cerwizard.dossier.benefits import Benefits
 from cerwizard.dossier.device import Device
@@ -26,12 +27,16 @@ from cerwizard.dossier.supporting import Supporting
 from cerwizard.dossier.updates import Updates
 from cerwizard.dossier.usability import Usability
 from cerwizard.dossier.versions import Versions
+from cerwizard.dossier.waivers import Waiver
 
 SCHEMA_VERSION = 1
 
 
 class Dossier(Section):
-    """The root; its field order is the order of the wizard."""
+    """The root; its field order is the order of the wizard.
+
+    `waivers` is no step: it holds what somebody decided about findings.
+    """
 
     document: Document = Document()
     device: Device = Device()
@@ -56,6 +61,7 @@ class Dossier(Section):
     pmcf: Pmcf = Pmcf()
     updates: Updates = Updates()
     release: Release = Release()
+    waivers: Annotated[tuple[Waiver, ...], Ask(label="Waivers")] = ()
 
 
 @cache

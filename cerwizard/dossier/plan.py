@@ -2,16 +2,18 @@
 
 from typing import Annotated, ClassVar
 
-from cerwizard.dossier.ask import Ask, Row, Section, Step
+from cerwizard.dossier.ask import Ask, Section, Step
 from cerwizard.dossier.choices import Level
 from cerwizard.dossier.conditions import is_
+from cerwizard.dossier.plan_parts import Deviation, Milestone, PlanRevision
 from cerwizard.dossier.regimes import (
     CLASS_III_OR_IMPLANTABLE,
+    CONSULTATION,
     LEGACY,
     NON_CLINICAL_ROUTE,
     SPECIAL_COMPONENT,
 )
-from cerwizard.dossier.values import Choice, DateText, YesNo
+from cerwizard.dossier.values import Choice, YesNo
 
 
 class Route(Choice):
@@ -38,39 +40,15 @@ class ExemptionCase(Choice):
     NONE = "none", "No exemption: an investigation is needed"
 
 
-class PlanRevision(Row):
-    """An approved revision of the clinical evaluation plan; once approved it is not edited."""
+class Consultation(Choice):
+    """Where the consultation of an expert panel under Article 54 stands, or why there is none."""
 
-    TITLE: ClassVar = ("number", "approved_on")
-    NOUN: ClassVar = "plan revision"
-    number: Annotated[str, Ask(label="Revision", example="04", column=True)] = ""
-    approved_on: Annotated[
-        DateText, Ask(label="Approved on", column=True, clauses=("MDR:XIV.A.1.a",))
-    ] = ""
-    approved_by: Annotated[str, Ask(label="Approved by", column=True)] = ""
-    changes: Annotated[str, Ask(label="What changed", prose=True, column=True)] = ""
-
-
-class Milestone(Row):
-    """A step of the clinical development plan."""
-
-    TITLE: ClassVar = ("milestone",)
-    NOUN: ClassVar = "milestone"
-    milestone: Annotated[str, Ask(label="Milestone", column=True, clauses=("MDR:XIV.A.1.a.8",))] = (
-        ""
-    )
-    date: Annotated[DateText, Ask(label="Date", column=True)] = ""
-    criterion: Annotated[str, Ask(label="Acceptance criterion", prose=True, column=True)] = ""
-
-
-class Deviation(Row):
-    """A deviation of the report from its plan."""
-
-    TITLE: ClassVar = ("what",)
-    NOUN: ClassVar = "deviation"
-    what: Annotated[str, Ask(label="What differs from the plan", prose=True, column=True)] = ""
-    reason: Annotated[str, Ask(label="Why", prose=True, column=True)] = ""
-    effect: Annotated[str, Ask(label="Effect on the conclusions", prose=True, column=True)] = ""
+    UNSET = "", "Not answered"
+    DUE = "due", "Needed, still to come"
+    DONE = "done", "Done"
+    RENEWAL = "renewal", "Not needed: renewal of a certificate (Article 54(2)(a))"
+    MODIFICATION = "modification", "Not needed: modification of an own device (Article 54(2)(b))"
+    SPECIFICATION = "specification", "Not needed: common specification (Article 54(2)(c))"
 
 
 class Plan(Section):
@@ -194,6 +172,25 @@ class Plan(Section):
             prose=True,
             clauses=("MDR:61.2",),
             when=is_("plan.expert_panel", "yes"),
+        ),
+    ] = ""
+    consultation: Annotated[
+        Consultation,
+        Ask(
+            label="Consultation of an expert panel on this evaluation",
+            help="Asked of class III implants and of class IIb devices that administer or remove "
+            "medicines.",
+            clauses=("MDR:54.1", "MDR:54.2", "MDCG-2020-13:I"),
+            when=CONSULTATION,
+        ),
+    ] = Consultation.UNSET
+    consultation_detail: Annotated[
+        str,
+        Ask(
+            label="Opinion of the panel and what followed, or why it need not be consulted",
+            prose=True,
+            clauses=("MDR:54.2",),
+            when=CONSULTATION,
         ),
     ] = ""
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -23,6 +24,8 @@ def scope_at(root: type[BaseModel], pattern: str) -> Scope:
     for i, part in enumerate(parts):
         here = paths.join(parts[: i + 1])
         model = paths.model_at(root, here)
+        if scope is None and issubclass(model, Row):
+            raise UnknownPathError(f"“{pattern}” is no part of a step; rules look at the steps.")
         if issubclass(model, Row) and part.row != "*":
             raise UnknownPathError(f"“{pattern}”: write “{part.name}[*]” for the rows of a list.")
         scope = Scope(here, model, scope)
@@ -30,6 +33,7 @@ def scope_at(root: type[BaseModel], pattern: str) -> Scope:
     return scope
 
 
+@lru_cache(maxsize=32768)
 def resolve(root: type[BaseModel], scope: Scope | None, text: str) -> Route:
     """Return the route that `text` means for a record of `scope`.
 
@@ -101,6 +105,8 @@ def _leaf(way: Route, name: str) -> Leaf | type[BaseModel]:
     annotation = model.model_fields[name].annotation
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
+    if not way.end.pattern:
+        raise UnknownPathError(f"“{way.text}” is no part of a step; rules look at the steps.")
     if name not in {q.name for q in questions(model)}:
         return Leaf(name, Kind.LINE)
     asked = question(model, name)

@@ -133,6 +133,13 @@ class View:
         return known
 
 
+def sections(root: BaseModel) -> Iterator[str]:
+    """Yield the names of a dossier's sections; rules look at nothing else."""
+    for name in type(root).model_fields:
+        if isinstance(getattr(root, name), BaseModel):
+            yield name
+
+
 def section_rows(root: BaseModel, slot: tuple[str, str]) -> Mapping[str, int]:
     """Return where the rows of a section's list stand by id; nothing for any other field."""
     rows = getattr(getattr(root, slot[0]), slot[1], ()) if slot[1] else ()

@@ -42,7 +42,10 @@ class Property(StrEnum):
 
 
 class SubRule(Entry):
-    """One branch of a rule; it can apply if any property in `needs` holds, or if none is named."""
+    """One branch of a rule; it can apply if any property in `needs` holds, or if none is named.
+
+    An exception takes the place of the branches in `instead_of`.
+    """
 
     code: str
     rule: int
@@ -50,6 +53,7 @@ class SubRule(Entry):
     result: Class
     needs: tuple[Property, ...]
     clause: str
+    instead_of: tuple[str, ...] = ()
 
     def fits(self, properties: Iterable[Property]) -> bool:
         """Say whether a device with these properties can fall under the sub-rule."""
@@ -57,8 +61,9 @@ class SubRule(Entry):
 
 
 class Classification(Entry):
-    """All sub-rules, and the rules that have to be addressed if a property holds."""
+    """All sub-rules, the rules to address if a property holds, and what each rule is about."""
 
+    heading: dict[int, str]
     must_address: dict[Property, int]
     sub_rule: tuple[SubRule, ...]
 

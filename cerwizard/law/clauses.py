@@ -150,7 +150,8 @@ def _read_all(folders: tuple[Path, ...]) -> Clauses:
     for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
         file = read(path, _File)
         if file.instrument.id in instruments:
-            raise BadClauseError(f"{path.name} repeats the instrument {file.instrument.id}.")
+            repeated = f"{path.name} repeats the instrument {file.instrument.id}"
+            raise BadClauseError(f"{repeated}; give it an id of its own.")
         instruments[file.instrument.id] = file.instrument
         clauses |= {clause.id: clause for clause in _clauses(file)}
     return Clauses(clauses, instruments)

@@ -1,44 +1,65 @@
 """Reads packs of rules from folders of TOML files; what is wrong in them is said in sentences."""
 
-import tomllib
-from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from cerwizard import assets
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.facts import Fact
 from cerwizard.dossier.holds import Compiler
-from cerwizard.errors import BadRuleError, CerWizardError, UnknownRuleError
+from cerwizard.errors import BadClauseError, BadRuleError, CerWizardError, UnknownRuleError
 from cerwizard.law import clauses
+from cerwizard.law.clauses import Clauses
 from cerwizard.reckon.facts import FACTS
-from cerwizard.rules import reading
+from cerwizard.rules import faults, reading, rule_files
 from cerwizard.rules.ready import units
-from cerwizard.rules.rule import Rule
+from cerwizard.rules.rule import Plain, Rule
+from cerwizard.rules.rule_files import CLAUSES, PACK_FILE
 
 M = TypeVar("M", bound=BaseModel)
-PACK_FILE = "pack.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """Rules with the name and date under which they were published; `added` are house packs."""
+    """Rules with the name and date under which they were published; `added` are house packs.
+
+    `rules` are those of the added packs, too. `words` is how people call the pack, `about` what
+    it is, `changes` what is new in this version; `clauses` is the catalogue that the rules cite.
+    """
 
     id: str
     version: str
     date: date
     rules: tuple[Rule, ...]
     added: tuple["Pack", ...] = ()
+    words: str = ""
+    about: str = ""
+    changes: tuple[str, ...] = ()
+    clauses: Clauses = field(default_factory=clauses.load, compare=False, repr=False)
 
     @property
     def title(self) -> str:
-        """The pack as it is printed with findings."""
-        return " + ".join(f"{pack.id} {pack.version}" for pack in (self, *self.added))
+        """The packs by name and version, for where there is little room."""
+        return " + ".join(f"{pack.id} {pack.version}" for pack in self.all)
+
+    @property
+    def dated(self) -> str:
+        """The packs by name, version and date, as they are printed with findings."""
+        return " + ".join(f"{pack.id} {pack.version} ({pack.date})" for pack in self.all)
+
+    @property
+    def all(self) -> tuple["Pack", ...]:
+        """This pack and those added to it."""
+        return (self, *self.added)
+
+    def home(self, rule: Rule) -> "Pack":
+        """Return the pack that a rule came with."""
+        return next((pack for pack in self.added if rule in pack.rules), self)
 
     def rule(self, code: str) -> Rule:
         """Return one rule; UnknownRuleError if there is none of this code."""
@@ -50,9 +71,12 @@ class Pack:
 
 class _PackFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
-    id: str
-    version: str
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")]
+    version: Annotated[Plain, Field(min_length=1)]
     date: date
+    words: Plain = ""
+    about: Plain = ""
+    changes: tuple[Plain, ...] = ()
 
 
 def load(
@@ -63,94 +87,122 @@ def load(
 ) -> Pack:
     """Return the rules of `folders`, by default our own, in the order of their codes.
 
-    The first folder gives the pack its name, the others are added to it.
+    The first folder gives the pack its name, the others are added to it. A folder may have
+    clauses of its own in a folder `clauses`.
 
     Raises:
         BadRuleError: one sentence for each fault found, a line each.
     """
-    known = clauses.load() if known_clauses is None else known_clauses
-    read = [_read_pack(folder) for folder in folders or (assets.resources("rules"),)]
-    packs, faults = [pack for pack, _ in read], [fault for _, some in read for fault in some]
-    rules = [rule for pack in packs for rule in pack.rules]
-    faults += [*_twice(rules), *_unfit(rules, root, facts, known)]
-    if faults:
-        raise BadRuleError("\n".join(faults))
+    folders = folders or (assets.resources("rules"),)
+    files = {folder: rule_files.listed(folder) for folder in folders}
+    book = _book(folders)
+    read = [_read_pack(folder, files[folder]) for folder in folders]
+    packs, told = [pack for pack, _ in read], [fault for _, some in read for fault in some]
+    known = book if known_clauses is None else known_clauses
+    told += [*_same_id(packs), *_twice(packs), *_unfit(packs, root, facts, known)]
+    if told:
+        raise BadRuleError("\n".join(told))
+    return _joined(packs, book)
+
+
+def _joined(packs: list[Pack], book: Clauses) -> Pack:
     first, *others = packs
-    everything = tuple(sorted(rules, key=lambda rule: rule.code))
-    return Pack(first.id, first.version, first.date, everything, tuple(others))
+    rules = sorted((rule for pack in packs for rule in pack.rules), key=lambda rule: rule.code)
+    return Pack(
+        first.id,
+        first.version,
+        first.date,
+        tuple(rules),
+        tuple(others),
+        first.words,
+        first.about,
+        first.changes,
+        book,
+    )
 
 
-def _read_pack(folder: Path) -> tuple[Pack, list[str]]:
+def _book(folders: Iterable[Path]) -> Clauses:
+    """Return our clauses with those that the packs bring along."""
+    own = [folder / CLAUSES for folder in folders if (folder / CLAUSES).is_dir()]
+    try:
+        return clauses.load(assets.resources("clauses"), *own) if own else clauses.load()
+    except BadClauseError as error:
+        raise BadRuleError(str(error)) from error
+
+
+def _read_pack(folder: Path, files: Iterable[Path]) -> tuple[Pack, list[str]]:
     """Return what can be read of a pack, and a sentence for each file that can't."""
-    named = _valid(folder / PACK_FILE, _PackFile, _table(folder / PACK_FILE))
-    rules, faults = [], []
-    for file in sorted(folder.rglob("*.toml")):
-        if file.name != PACK_FILE:
+    named = _valid(folder / PACK_FILE, _PackFile)
+    rules, told = [], []
+    for file in files:
+        if file.name != PACK_FILE and file.parent != folder / CLAUSES:
             try:
                 rules.append(_read_rule(file))
             except BadRuleError as error:
-                faults.append(str(error))
-    return Pack(named.id, named.version, named.date, tuple(rules)), faults
+                told.append(str(error))
+    given: dict[str, Any] = dict(named)
+    return Pack(**given, rules=tuple(rules)), told
 
 
 def _read_rule(file: Path) -> Rule:
-    rule = _valid(file, Rule, _table(file))
+    rule = _valid(file, Rule)
     if rule.code != file.stem:
         raise BadRuleError(f"{file.name}: it holds the rule {rule.code}; name the file after it.")
     return rule
 
 
-def _table(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
-    except FileNotFoundError as error:
-        raise BadRuleError(f"The folder “{file.parent.name}” has no file {file.name}.") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadRuleError(f"{file.name} cannot be read as text.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise BadRuleError(f"{file.name} is not well-formed TOML: {error}.") from error
-
-
-def _valid(file: Path, model: type[M], table: dict[str, Any]) -> M:
+def _valid(file: Path, model: type[M]) -> M:
+    table = rule_files.read(file)
     try:
         return model.model_validate(table)
     except ValidationError as error:
-        faults = (_fault(file, model, fault) for fault in error.errors())
-        raise BadRuleError("\n".join(faults)) from error
+        told = (faults.sentence(file.name, model, fault) for fault in error.errors())
+        raise BadRuleError("\n".join(dict.fromkeys(told))) from error
 
 
-def _fault(file: Path, model: type[BaseModel], fault: Any) -> str:
-    where = ".".join(str(piece) for piece in fault["loc"])
-    if fault["type"] == "extra_forbidden":
-        return f"{file.name}: {reading.unknown('a key here', where, list(model.model_fields))}"
-    if fault["type"] == "missing":
-        return f"{file.name}: “{where}” is missing."
-    reason = str(fault["msg"]).removeprefix("Value error, ").rstrip(".")
-    return f"{file.name}: “{where}”: {reason}." if where else f"{file.name}: it {reason}."
+def _same_id(packs: Iterable[Pack]) -> Iterator[str]:
+    seen: set[str] = set()
+    for pack in packs:
+        if pack.id in seen:
+            yield f"{PACK_FILE}: another pack has the id “{pack.id}” already; choose another id."
+        seen.add(pack.id)
 
 
-def _twice(rules: list[Rule]) -> Iterator[str]:
+def _twice(packs: Iterable[Pack]) -> Iterator[str]:
+    every = [(pack, rule) for pack in packs for rule in pack.rules]
     for what in ("code", "name"):
-        seen: set[str] = set()
-        for rule in rules:
+        seen: dict[str, Pack] = {}
+        for pack, rule in every:
             word = getattr(rule, what)
             if word in seen:
-                yield f"{rule.code}: another rule has the {what} “{word}” already."
-            seen.add(word)
+                yield (
+                    f"{rule.code}.toml: the pack {seen[word].id} has a rule with the {what} "
+                    f"“{word}” already; choose another {what}."
+                )
+            seen.setdefault(word, pack)
 
 
 def _unfit(
-    rules: list[Rule],
+    packs: Iterable[Pack],
     root: type[BaseModel],
     facts: Mapping[str, Fact],
     known: Container[str],
 ) -> Iterator[str]:
     compiler = Compiler(root, facts)
-    for rule in rules:
+    for rule in (rule for pack in packs for rule in pack.rules):
         for clause in rule.clauses:
             if clause not in known:
-                yield f"{rule.code}.toml: “clauses”: there is no clause “{clause}”."
+                yield f"{rule.code}.toml: “clauses”: {_no_clause(clause, known)}"
         try:
             units(rule, compiler)
         except CerWizardError as error:
             yield f"{rule.code}.toml: {error}"
+
+
+def _no_clause(clause: str, known: Container[str]) -> str:
+    if isinstance(known, Clauses):
+        try:
+            known.get(clause)
+        except BadClauseError as error:
+            return f"{error!s} “cerwizard rules --find WORD” looks clauses up."
+    return f"there is no clause “{clause}”."

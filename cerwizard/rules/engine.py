@@ -13,8 +13,9 @@ from cerwizard.rules.catalog import Pack
 from cerwizard.rules.finding import Finding
 from cerwizard.rules.kept import Kept
 from cerwizard.rules.order import in_order
-from cerwizard.rules.plan import Plan
+from cerwizard.rules.plan import plan
 from cerwizard.rules.rule import Rule
+from cerwizard.rules.waiving import Waivers
 
 _AT_ONCE = 500  # records; judging more of them after an edit is left to the worker
 
@@ -34,8 +35,9 @@ def judge_by(
 ) -> tuple[Finding, ...]:
     """Return what some rules find; otherwise like `judge`."""
     view = View(dossier, as_of)
-    found = [unit.everywhere(view) for unit in Plan(rules, type(dossier), facts, as_of).units]
-    return in_order(dossier, (f for one in found for some in one.values() for f in some))
+    found = [unit.everywhere(view) for unit in plan(rules, type(dossier), facts, as_of).units]
+    some = (f for one in found for some in one.values() for f in some)
+    return in_order(dossier, Waivers(dossier).marked(some))
 
 
 class Judge:
@@ -61,8 +63,8 @@ class Judge:
 
     def full(self, dossier: BaseModel) -> tuple[Finding, ...]:
         """Judge everything afresh, the waiting rules too, and return all findings."""
-        plan = Plan(self._pack.rules, type(dossier), self._facts, self._as_of)
-        kept = Kept(plan, View(dossier, self._as_of), self._at_once)
+        made = plan(self._pack.rules, type(dossier), self._facts, self._as_of)
+        kept = Kept(made, View(dossier, self._as_of), self._at_once)
         with self._lock:
             self._kept = kept
             return kept.findings

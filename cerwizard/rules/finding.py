@@ -1,8 +1,9 @@
 """What a rule has to say about one place in a dossier."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+
+from cerwizard.dossier.waivers import Waiver
 
 
 class Severity(StrEnum):
@@ -23,19 +24,12 @@ _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
-class Waiver:
-    """Why a finding is accepted, by whom and since when."""
-
-    reason: str
-    by: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """A remark with an address: what is wrong, why it matters, how to mend it, which clauses.
 
-    `step` is the field name of the dossier's section; `path` is an exact address.
+    `step` is the field name of the dossier's section; `path` is an exact address. `about` is the
+    fingerprint of what it rests on. `waived` is the waiver that accepts it, `lapsed` one that
+    did so before what it was about changed.
     """
 
     code: str
@@ -48,3 +42,10 @@ class Finding:
     fix: str
     clauses: tuple[str, ...]
     waived: Waiver | None = None
+    lapsed: Waiver | None = None
+    about: str = ""
+
+    @property
+    def spot(self) -> tuple[str, str]:
+        """Which rule speaks where: what stays the same while answers change."""
+        return self.code, self.path

@@ -12,6 +12,7 @@ from cerwizard.rules.readers import Addresses, Backwards, Reader
 from cerwizard.rules.shelves import Shelves
 from cerwizard.rules.touched import Difference, Touched, difference
 from cerwizard.rules.units import Findings, Unit
+from cerwizard.rules.waiving import Waivers
 
 
 class Kept:
@@ -27,7 +28,8 @@ class Kept:
         self._view = view
         self._at_once = at_once
         self._clock = 0
-        self._found = {unit: unit.everywhere(view) for unit in plan.units}
+        self._waivers = Waivers(view.root)
+        self._found = {unit: self._marked(unit.everywhere(view)) for unit in plan.units}
         self._shelves = Shelves(view.root, _all(self._found.values()))
         for pattern, name, plain in plan.links():
             view.index(pattern, name, plain=plain)
@@ -42,10 +44,24 @@ class Kept:
         differs = difference(self._view.root, dossier, changed)
         self._turn(dossier, differs)
         self._again(self._touched(differs.records))
+        self._waive(Waivers(dossier))
+
+    def _waive(self, waivers: Waivers) -> None:
+        """Go by other waivers, if they are other ones."""
+        if waivers.rows is not self._waivers.rows:
+            codes = waivers.codes | self._waivers.codes
+            self._waivers = waivers
+            for unit, found in self._found.items():
+                if unit.rule.code in codes:
+                    self.put(unit, found)
+
+    def _marked(self, found: dict[str, Findings]) -> dict[str, Findings]:
+        mark = self._waivers.marked
+        return {address: mark(some) for address, some in found.items()}
 
     def put(self, unit: Unit, found: dict[str, Findings]) -> None:
         """Take in everything that a rule found."""
-        before = self._found[unit]
+        before, found = self._found[unit], self._marked(found)
         gone = [v for k, v in before.items() if found.get(k) != v]
         come = [v for k, v in found.items() if before.get(k) != v]
         self._shelves.exchange(_flat(gone), _flat(come))
@@ -129,7 +145,7 @@ class Kept:
         return size > self._at_once
 
     def _put_at(self, unit: Unit, address: str, found: Findings) -> None:
-        before = self._found[unit].pop(address, ())
+        before, found = self._found[unit].pop(address, ()), self._waivers.marked(found)
         if found:
             self._found[unit][address] = found
         if found != before:

@@ -16,6 +16,7 @@ from cerwizard.dossier.walk import values_of
 from cerwizard.errors import BadRuleError
 
 _HOLE = re.compile(r"\{([^{}]*)\}")
+_TWO_STOPS = re.compile(r"(?<!\.)\.(”?)\.(?=\s|$)")
 _LONGEST = 80
 NO_ANSWER = "not answered"
 
@@ -46,8 +47,9 @@ class Message:
     pieces: tuple[Piece, ...]
 
     def text(self, view: View, place: Place, fault: Fault) -> str:
-        """Return the message for the record at `place`."""
-        return "".join(piece.fill(view, place, fault) for piece in self.pieces)
+        """Return the message for the record at `place`; a stop that is quoted ends no sentence."""
+        said = "".join(piece.fill(view, place, fault) for piece in self.pieces)
+        return _TWO_STOPS.sub(r"\1.", said)
 
     @property
     def reads(self) -> tuple[Route, ...]:
@@ -140,7 +142,9 @@ def _shown(view: View, leaf: Leaf, value: Any) -> str:
 
 
 def _short(text: str) -> str:
+    """Return a text as it is quoted within a sentence: on one line, cut, without its full stop."""
     plain = " ".join(text.split())
+    plain = plain if plain.endswith("..") else plain.removesuffix(".")
     if len(plain) <= _LONGEST:
         return plain
     cut = plain[:_LONGEST].rsplit(" ", 1)[0]

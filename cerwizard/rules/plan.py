@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -10,7 +11,40 @@ from cerwizard.dossier.holds import Compiler
 from cerwizard.dossier.judged import Known
 from cerwizard.rules.readers import Look, Reader, looks
 from cerwizard.rules.ready import units
+from cerwizard.rules.register import CHECKS
 from cerwizard.rules.rule import Rule
+
+_KEPT = 64  # plans: making one for a whole pack takes longer than judging by it
+
+
+def plan(
+    rules: Iterable[Rule], root: type[BaseModel], facts: Mapping[str, Fact], day: date
+) -> "Plan":
+    """Return the plan of the rules in force on `day`; that of the same rules is made once."""
+    in_force = tuple(rule for rule in rules if rule.in_force(day))
+    return _made(_Asked(in_force, root, facts))
+
+
+class _Asked:
+    """What a plan is made of, as a key: the very same rules, model, facts and checks."""
+
+    def __init__(
+        self, rules: tuple[Rule, ...], root: type[BaseModel], facts: Mapping[str, Fact]
+    ) -> None:
+        self.rules, self.root, self.facts = rules, root, facts
+        self.checks = tuple(CHECKS.get(rule.check) for rule in rules)
+        self._ids = (id(root), id(facts), *map(id, rules), *map(id, self.checks))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self._ids == other._ids
+
+    def __hash__(self) -> int:
+        return hash(self._ids)
+
+
+@lru_cache(maxsize=_KEPT)
+def _made(asked: _Asked) -> "Plan":
+    return Plan(asked.rules, asked.root, asked.facts)
 
 
 class Plan:
@@ -20,11 +54,10 @@ class Plan:
     """
 
     def __init__(
-        self, rules: Iterable[Rule], root: type[BaseModel], facts: Mapping[str, Fact], day: date
+        self, rules: Iterable[Rule], root: type[BaseModel], facts: Mapping[str, Fact]
     ) -> None:
         compiler = Compiler(root, facts)
-        in_force = [rule for rule in rules if rule.in_force(day)]
-        self.units = tuple(unit for rule in in_force for unit in units(rule, compiler))
+        self.units = tuple(unit for rule in rules for unit in units(rule, compiler))
         self.known = tuple(in_turn(unit.needs for unit in self.units))
         self._looks = _table([*self.known, *self.units])
         self._resting = _resting([*self.known, *self.units])

@@ -10,6 +10,7 @@ from cerwizard.dossier.words import BESIDE, COMBINATIONS, WORDS, Takes
 from cerwizard.errors import BadRuleError
 
 _ROW_WORDS = ("any", "every", "none", "count_at_least", "count_at_most", "filled")
+_MOST_MONTHS = 1200
 _DATE_WORDS = ("before", "not_before", "after", "not_after")
 
 
@@ -85,8 +86,15 @@ def _worded(table: Mapping[str, Any], path: str, word: str) -> Condition:
         inner,
         where,
         word == "every" and _flag("or_none", table.get("or_none", False)),
-        _whole("months", table.get("months", 0)) if word in _DATE_WORDS else 0,
+        _months(table.get("months", 0)) if word in _DATE_WORDS else 0,
     )
+
+
+def _months(given: Any) -> int:
+    months = _whole("months", given)
+    if abs(months) > _MOST_MONTHS:
+        raise BadRuleError(f"“months” takes a number up to {_MOST_MONTHS}, not “{given}”.")
+    return months
 
 
 def _value(word: str, takes: Takes, given: Any) -> str | bool | int | Decimal | tuple[str, ...]:
@@ -97,8 +105,10 @@ def _value(word: str, takes: Takes, given: Any) -> str | bool | int | Decimal | 
             return _whole(word, given)
         case Takes.NUMBER:
             return _number(word, given)
-        case Takes.CODES | Takes.PHRASES:
+        case Takes.CODES:
             return _texts(word, given)
+        case Takes.PHRASES:
+            return tuple(_phrase(phrase) for phrase in _texts(word, given))
         case Takes.CODE if isinstance(given, int) and not isinstance(given, bool):
             return given
     return _text(word, given)
@@ -118,15 +128,24 @@ def _whole(word: str, given: Any) -> int:
 
 def _number(word: str, given: Any) -> Decimal:
     try:
-        return Decimal(str(given))
-    except InvalidOperation as error:
-        raise BadRuleError(f"“{word}” takes a number, not “{given}”.") from error
+        found = Decimal(str(given))
+    except InvalidOperation:
+        found = Decimal("NaN")
+    if not found.is_finite():
+        raise BadRuleError(f"“{word}” takes a number, not “{given}”.")
+    return found
 
 
 def _texts(word: str, given: Any) -> tuple[str, ...]:
     if not isinstance(given, list) or not given:
         raise BadRuleError(f"“{word}” takes a list of texts with at least one in it.")
     return tuple(_text(word, one) for one in given)
+
+
+def _phrase(phrase: str) -> str:
+    if any("*" in word.removesuffix("*") for word in phrase.split()):
+        raise BadRuleError(f"“{phrase}”: an asterisk stands only at the end of a word.")
+    return phrase
 
 
 def _text(word: str, given: Any) -> str:

@@ -10,8 +10,9 @@ from cerwizard.dossier.judged import Fixed, Judged, Known, all_hold
 from cerwizard.dossier.reach import REFERENCES, resolve, scope_at
 from cerwizard.dossier.routes import Each, Route, Scope
 from cerwizard.errors import BadRuleError
-from cerwizard.rules import reading
+from cerwizard.rules import lint_units, reading
 from cerwizard.rules.checks import CHECKS
+from cerwizard.rules.lints import lints
 from cerwizard.rules.messages import message
 from cerwizard.rules.rule import EVERYWHERE, Rule, RuleKind
 from cerwizard.rules.units import Unit
@@ -24,10 +25,17 @@ def units(rule: Rule, compiler: Compiler) -> tuple[Unit, ...]:
     scope = scope_at(compiler.root, rule.at)
     _kind_fits(rule)
     _field_fits(rule, scope)
-    unit = _looking(rule, compiler, scope) if rule.check else _asking(rule, compiler, scope)
+    unit = _made(rule, compiler, scope)
     if rule.kind is not RuleKind.WHOLE:
         _keeps_up(unit)
     return (unit,)
+
+
+def _made(rule: Rule, compiler: Compiler, scope: Scope) -> Unit:
+    lint = lints().get(rule.check)
+    if lint is not None:
+        return lint_units.on_record(rule, lint, compiler, _beforehand(rule, compiler, scope), scope)
+    return _looking(rule, compiler, scope) if rule.check else _asking(rule, compiler, scope)
 
 
 def _kind_fits(rule: Rule) -> None:
@@ -72,7 +80,7 @@ def _asking(rule: Rule, compiler: Compiler, scope: Scope) -> Unit:
 
 def _looking(rule: Rule, compiler: Compiler, scope: Scope) -> Unit:
     if rule.check not in CHECKS:
-        raise BadRuleError(reading.unknown("a check", rule.check, sorted(CHECKS)))
+        raise BadRuleError(reading.unknown("a check", rule.check, sorted([*CHECKS, *lints()])))
     check = CHECKS[rule.check]
     gate, applies = _beforehand(rule, compiler, scope)
     return Unit(
@@ -105,8 +113,12 @@ def _parted(parts: list[Judged]) -> tuple[Judged, Judged]:
 
 
 def _everywhere(rule: Rule, compiler: Compiler) -> Iterator[Unit]:
+    lint = lints().get(rule.check)
+    if lint is not None:
+        yield from lint_units.everywhere(rule, lint, compiler)
+        return
     if rule.check not in _EVERYWHERE:
-        known = sorted(_EVERYWHERE)
+        known = sorted([*_EVERYWHERE, *lints()])
         raise BadRuleError(reading.unknown("a check that looks everywhere", rule.check, known))
     yield from _EVERYWHERE[rule.check](rule, compiler)
 

@@ -13,6 +13,7 @@ from cerwizard.rules import reading
 from cerwizard.rules.finding import Severity
 
 EVERYWHERE = "*"
+_ADD_CASE = "add a [[cases]] table with says, given and expect"
 _SENTENCE = re.compile(r"[A-Z“{\d].*[.?…]”?|\{=detail\}", re.DOTALL)
 
 
@@ -24,8 +25,15 @@ class RuleKind(StrEnum):
     WHOLE = "whole"
 
 
-def _sentence(text: str) -> str:
+def _plain(text: str) -> str:
     plain = " ".join(text.split())
+    if not plain.isprintable():
+        raise ValueError("has a character in it that cannot be printed")
+    return plain
+
+
+def _sentence(text: str) -> str:
+    plain = _plain(text)
     if not _SENTENCE.fullmatch(plain):
         raise ValueError("is not a sentence: begin with a capital and end with a full stop")
     return plain
@@ -40,6 +48,7 @@ def _conditions(tables: Any) -> tuple[Condition, ...]:
         raise ValueError(str(error)) from error
 
 
+Plain = Annotated[str, AfterValidator(_plain)]
 Sentence = Annotated[str, AfterValidator(_sentence)]
 Conditions = Annotated[tuple[Condition, ...], BeforeValidator(_conditions)]
 
@@ -51,7 +60,7 @@ class _Strict(BaseModel):
 class Case(_Strict):
     """An example dossier and the exact addresses at which the rule must speak."""
 
-    says: str = Field(min_length=1)
+    says: Annotated[Plain, Field(min_length=1)]
     given: dict[str, Any]
     expect: tuple[str, ...]
     as_of: date | None = None
@@ -81,11 +90,11 @@ class Rule(_Strict):
     @model_validator(mode="after")
     def _asks_one_thing(self) -> "Rule":
         if bool(self.require) == bool(self.check):
-            raise ValueError("has either “require” or “check”")
+            raise ValueError("needs either “require” or “check”, and not both")
         if not any(case.expect for case in self.cases):
-            raise ValueError("has no case in which it speaks")
+            raise ValueError(f"has no case in which it speaks; {_ADD_CASE}")
         if all(case.expect for case in self.cases):
-            raise ValueError("has no case in which it is silent")
+            raise ValueError(f"has no case in which it is silent; {_ADD_CASE}")
         return self
 
     @property

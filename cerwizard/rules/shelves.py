@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pydantic import BaseModel
 
 from cerwizard.dossier import paths
-from cerwizard.dossier.view import section_rows
+from cerwizard.dossier.view import section_rows, sections
 from cerwizard.rules.finding import Finding
 from cerwizard.rules.order import key_of
 
@@ -109,7 +109,7 @@ def _exchanged(
 
 
 def _slots(root: BaseModel) -> Iterable[_Slot]:
-    for section in type(root).model_fields:
+    for section in sections(root):
         yield section, ""
         for field in type(getattr(root, section)).model_fields:
             yield section, field

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Kind, Row, questions
+from cerwizard.dossier.view import sections
 
 EXISTENCE = "id"
 
@@ -42,7 +43,7 @@ def difference(old: BaseModel, new: BaseModel, changed: Iterable[str]) -> Differ
     lies. A long list is searched through only if it is named itself, or its rows were moved.
     """
     found = _Finder(_Hints(changed))
-    for name in type(new).model_fields:
+    for name in sections(new):
         found.holder(name, name, getattr(old, name), getattr(new, name))
     return found.difference
 

@@ -1,5 +1,6 @@
 """A rule made ready for one kind of record: when it speaks there, and what it says."""
 
+import dataclasses
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from cerwizard.dossier.judged import ALWAYS, NOWHERE, Judged, Known
 from cerwizard.dossier.routes import Route
 from cerwizard.dossier.view import Place, View
+from cerwizard.rules.basis import Basis, behind, once_only, within
 from cerwizard.rules.finding import Finding, Severity
 from cerwizard.rules.messages import Fault, Message
 from cerwizard.rules.register import Find
@@ -21,7 +23,8 @@ class Unit:
     """One rule at one kind of record.
 
     `gate` is what must hold of the dossier as a whole, `applies` what must hold of the record,
-    before the rule asks anything. It then asks `require`, or lets `find` look.
+    before the rule asks anything. It then asks `require`, or lets `find` look. Where there is
+    just one record, it also reads what the shared values rest on: a finding is about that, too.
     """
 
     rule: Rule
@@ -33,6 +36,10 @@ class Unit:
     require: Judged = ALWAYS
     find: Find | None = None
     looks: tuple[Route, ...] = ()
+    _basis: Basis = dataclasses.field(init=False)
+
+    def __post_init__(self) -> None:
+        self._basis = Basis(self)
 
     @property
     def waits(self) -> bool:
@@ -42,14 +49,20 @@ class Unit:
     @property
     def reads(self) -> tuple[Route, ...]:
         """Every route that judging a record goes from there."""
-        parts = (self.applies.reads, self.require.reads, self.message.reads, self.looks)
+        parts = [self.applies.reads, self.require.reads, self.message.reads, self.looks]
+        if once_only(self.pattern):
+            parts.append(tuple(behind(self._asks(), lists=self.waits)))
         return tuple(dict.fromkeys(route for part in parts for route in part))
 
     @property
     def needs(self) -> tuple[Known, ...]:
         """The whole-dossier values on which the verdict rests."""
+        asks = self._asks()
+        return tuple(dict.fromkeys(within(asks) if once_only(self.pattern) else asks))
+
+    def _asks(self) -> list[Known]:
         parts = (self.gate, self.applies, self.require, self.message)
-        return tuple(dict.fromkeys(known for part in parts for known in part.needs))
+        return [known for part in parts for known in part.needs]
 
     def everywhere(self, view: View) -> dict[str, Findings]:
         """Return the findings by the record's address; all records are judged."""
@@ -87,7 +100,8 @@ class Unit:
 
     def _say(self, view: View, place: Place, fault: Fault) -> Finding:
         rule, text = self.rule, self.message.text(view, place, fault)
-        return self._finding(fault.path, rule.severity, text, rule.why, rule.fix)
+        about = self._basis.mark(view, place, fault)
+        return self._finding(fault.path, rule.severity, text, rule.why, rule.fix, about)
 
     def _crashed(self, address: str, error: Exception) -> Finding:
         code = self.rule.code
@@ -101,10 +115,13 @@ class Unit:
             f"Please report that the rule {code} failed; all other rules were judged.",
         )
 
-    def _finding(self, path: str, severity: Severity, text: str, why: str, fix: str) -> Finding:
+    def _finding(
+        self, path: str, severity: Severity, text: str, why: str, fix: str, about: str = ""
+    ) -> Finding:
         rule = self.rule
         step = path.partition(".")[0].partition("[")[0]
-        return Finding(rule.code, rule.name, severity, step, path, text, why, fix, rule.clauses)
+        said = (step, path, text, why, fix, rule.clauses)
+        return Finding(rule.code, rule.name, severity, *said, about=about)
 
 
 def _once(faults: Iterable[Fault]) -> Iterable[Fault]:

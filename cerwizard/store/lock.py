@@ -3,8 +3,8 @@
 import getpass
 import json
 import os
+import platform
 import secrets
-import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -35,7 +35,7 @@ def myself(user: str = "") -> Holder:
     """Return the present process as a holder, under the name `user` or the login."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     pid = os.getpid()
-    return Holder(user or _login(), socket.gethostname(), pid, _started(pid), now)
+    return Holder(user or _login(), platform.node(), pid, _started(pid), now)
 
 
 def _login() -> str:
@@ -57,7 +57,7 @@ def _started(pid: int) -> str:
 
 def alive(holder: Holder) -> bool:
     """Say whether the holder's process still runs; on another machine it is taken to."""
-    if holder.host != socket.gethostname():
+    if holder.host != platform.node():
         return True
     started = _started(holder.pid)
     return _runs(holder.pid) and (not holder.started or not started or holder.started == started)

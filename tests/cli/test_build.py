@@ -55,6 +55,13 @@ def test_the_text_says_what_is_open_and_what_to_know(cer, a, built):
     assert second == "A style is missing."
 
 
+def test_a_pack_that_is_not_well_formed_is_refused_before_anything_is_written(cer, a, built):
+    Path("house").mkdir()
+    code, _, err = cer("build", "a.cerw", "--to", "out", "--rules", "house")
+    assert (code, built) == (2, [])
+    assert "has no file pack.toml" in err
+
+
 def test_template_and_day_are_handed_on(cer, a, built):
     cer("build", "a.cerw", "--to", "out", "--house", "h.docx", "--as-of", "2030-01-01")
     assert built == [(Path("out"), "cer", {"house": Path("h.docx"), "as_of": date(2030, 1, 1)})]

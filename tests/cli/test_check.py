@@ -4,14 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from cerwizard import settings
 from cerwizard.dossier.dossier import Dossier
-from cerwizard.rules import catalog
+from cerwizard.dossier.waivers import Waiver
+from cerwizard.rules import packs
 from cerwizard.rules.catalog import Pack
-from cerwizard.rules.finding import Finding, Severity, Waiver
+from cerwizard.rules.engine import judge
+from cerwizard.rules.finding import Finding, Severity
+from cerwizard.session import Session
 from cerwizard.store import dossier_file
+from tests.rules import house
 
 PACK = Pack("core", "1.2", date(2026, 11, 1), ())
-WAIVER = Waiver("Not for this device.", "Ada", date(2026, 5, 1))
+WAIVER = Waiver(reason="Not for this device.", who="Ada", date="2026-05-01")
 
 
 def finding(severity, step="document", waived=None, **more):
@@ -45,8 +50,13 @@ class Findings(list):
 def judged(monkeypatch):
     found = Findings()
     monkeypatch.setattr("cerwizard.rules.engine.judge", found.judge)
-    monkeypatch.setattr(catalog, "load", lambda *folders: PACK)
+    monkeypatch.setattr(packs, "load", lambda *named: PACK)
     return found
+
+
+@pytest.fixture
+def few(tmp_path, monkeypatch):
+    house.few_of_ours(tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -63,7 +73,7 @@ def test_the_json_is_what_was_agreed(cer, a, judged):
     assert (code, err) == (1, "")
     assert list(plain) == ["file", "as_of", "pack", "counts", "findings"]
     assert (plain["file"], plain["as_of"]) == ("a.cerw", "2026-05-31")
-    assert plain["pack"] == "core 1.2"
+    assert plain["pack"] == "core 1.2 (2026-11-01)"
     assert plain["counts"] == {"blocker": 1, "major": 0, "minor": 0, "note": 0}
     first, second = plain["findings"]
     assert list(first) == [
@@ -83,9 +93,20 @@ def test_the_json_is_what_was_agreed(cer, a, judged):
     assert first["waived"] is None
     assert second["waived"] == {
         "reason": "Not for this device.",
-        "by": "Ada",
-        "on": "2026-05-01",
+        "who": "Ada",
+        "date": "2026-05-01",
     }
+
+
+def test_a_waiver_that_has_lapsed_is_told_beside_the_finding(cer, a, judged):
+    judged.append(finding(Severity.MINOR, lapsed=WAIVER))
+    _, out, _ = cer("check", "a.cerw", "--format", "json")
+    (found,) = json.loads(out)["findings"]
+    assert found["waived"] is None
+    assert found["lapsed"]["who"] == "Ada"
+    _, out, _ = cer("check", "a.cerw")
+    assert out.startswith("a.cerw: 1 minor finding (as of")
+    assert "the waiver by Ada on 2026-05-01 has lapsed" in out
 
 
 def test_several_files_are_a_list(cer, a, judged):
@@ -127,14 +148,15 @@ def test_a_waived_finding_is_shown_but_does_not_count(cer, a, judged):
     judged.append(finding(Severity.BLOCKER, waived=WAIVER))
     code, out, _ = cer("check", "a.cerw")
     assert code == 0
-    assert "(waived: Not for this device.)" in out
+    assert out.startswith("a.cerw: nothing found; 1 waived, among them 1 blocker (as of")
+    assert "waived by Ada on 2026-05-01: Not for this device." in out
 
 
 def test_the_text_names_place_reason_cure_and_clause(cer, a, judged):
     judged += [finding(Severity.BLOCKER), finding(Severity.MINOR, "device", path="device.name")]
     _, out, _ = cer("check", "a.cerw")
     first, *rest = out.splitlines()
-    assert first == "a.cerw: 1 blocker, 1 minor finding (as of 2026-05-31, core 1.2)"
+    assert first == "a.cerw: 1 blocker, 1 minor finding (as of 2026-05-31, core 1.2 (2026-11-01))"
     text = "\n".join(rest)
     for said in (
         "\nDocument and parties\n  blocker  DOC-01  The report has no title.",
@@ -175,16 +197,67 @@ def test_what_was_mended_on_reading_is_said(cer, judged):
     assert "rows without an id of their own got one: 1." in out
 
 
-def test_a_folder_of_rules_is_judged_besides_ours(cer, a, monkeypatch):
-    folders = []
+def named(monkeypatch, cer, *words):
+    """Return the packs by which a call of `check` judges."""
+    asked = []
+    monkeypatch.setattr(packs, "load", lambda *named: asked.extend(named) or PACK)
+    cer("check", "a.cerw", *words)
+    return asked
 
-    def load(*given):
-        folders.extend(given)
-        return PACK
 
-    monkeypatch.setattr(catalog, "load", load)
-    assert cer("check", "a.cerw", "--rules", "house")[0] == 0
-    assert [folder.name for folder in folders] == ["rules", "house"]
+def test_the_rules_of_several_folders_may_be_added(cer, a, monkeypatch):
+    assert named(monkeypatch, cer, "--rules", "house", "--rules", "more") == ["house", "more"]
+
+
+def test_else_the_folders_in_the_settings_are(cer, a, monkeypatch):
+    settings.save(settings.Settings(rule_folders=("/srv/house",)))
+    assert named(monkeypatch, cer) == ["/srv/house"]
+    assert named(monkeypatch, cer, "--rules", "house") == ["house"]
+
+
+def test_a_folder_in_the_settings_that_is_gone_is_told_with_where_it_is_named(cer, a):
+    settings.save(settings.Settings(rule_folders=("/srv/house",)))
+    code, _, err = cer("check", "a.cerw")
+    assert code == 2
+    assert "There is no folder “/srv/house”" in err
+    assert "rule_folders" in err
+
+
+def test_the_day_and_every_pack_with_its_version_and_date_are_printed(cer, a, few):
+    about = 'about = "Not law."\n'
+    house.write(Path("house"), pack=house.PACK + about)
+    given = ("check", "a.cerw", "--rules", "house", "--as-of", "2026-08-01")
+    _, out, _ = cer(*given)
+    first, second, *_ = out.splitlines()
+    ours = packs.load().dated
+    assert first.endswith(f"(as of 2026-08-01, {ours} + house 3 (2026-07-01))")
+    assert second == "house: Not law."
+    _, out, _ = cer(*given, "--format", "json")
+    plain = json.loads(out)
+    assert (plain["as_of"], plain["pack"]) == ("2026-08-01", f"{ours} + house 3 (2026-07-01)")
+
+
+def test_a_waiver_in_the_file_counts_until_it_lapses(cer, few):
+    house.write(Path("house"))
+    session = Session(Dossier(), who="Ada")
+    session.set("device.name", "Foam")
+    (found,) = (f for f in judged_by_house(session) if f.code == "HSE-01")
+    session.waive(found, "It is called that.")
+    dossier_file.save(Path("b.cerw"), session.dossier)
+    assert house_finding(cer, "b.cerw")["waived"]["reason"] == "It is called that."
+    session.set("device.name", "Foams")
+    dossier_file.save(Path("c.cerw"), session.dossier)
+    assert house_finding(cer, "c.cerw")["lapsed"]["reason"] == "It is called that."
+
+
+def judged_by_house(session):
+    return judge(session.dossier, packs.load("house"), date(2026, 8, 1))
+
+
+def house_finding(cer, file):
+    words = ("--rules", "house", "--format", "json", "--as-of", "2026-08-01")
+    _, out, _ = cer("check", file, *words)
+    return next(f for f in json.loads(out)["findings"] if f["code"] == "HSE-01")
 
 
 def test_a_folder_without_rules_is_said(cer, a):

@@ -80,6 +80,8 @@ def test_a_path_reaches_its_values(at, path, expected):
         ("....x", "there is no record around this one."),
         (".a b", "is not a path"),
         ("..", "names no field."),
+        ("waivers", "“waivers” is no part of a step; rules look at the steps."),
+        ("waivers[*].reason", "rules look at the steps."),
     ],
 )
 def test_a_path_that_leads_nowhere_is_refused_in_a_sentence(path, sentence):
@@ -92,6 +94,11 @@ def test_a_path_that_leads_nowhere_is_refused_in_a_sentence(path, sentence):
 def test_a_list_without_its_rows_is_no_place_to_look_at():
     with pytest.raises(UnknownPathError, match=r"write “items\[\*\]”"):
         scope_at(Small, "benefits.items")
+
+
+def test_what_is_no_step_is_no_place_to_look_at():
+    with pytest.raises(UnknownPathError, match="rules look at the steps"):
+        scope_at(Small, "waivers[*]")
 
 
 def test_a_view_finds_records_by_address_or_says_that_they_are_gone():

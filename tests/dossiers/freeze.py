@@ -26,13 +26,12 @@ PLAIN = {
 
 def full() -> Dossier:
     """Return a dossier in which every question has an answer and every list two rows."""
-    return Dossier.model_validate(
-        {
-            name: _answers(info.annotation, name)
-            for name, info in Dossier.model_fields.items()
-            if isinstance(info.annotation, type) and issubclass(info.annotation, Section)
-        }
-    )
+    sections = {
+        name: _answers(info.annotation, name)
+        for name, info in Dossier.model_fields.items()
+        if isinstance(info.annotation, type) and issubclass(info.annotation, Section)
+    }
+    return Dossier.model_validate(sections | _answers(Dossier, "dossier"))
 
 
 def _answers(section: Any, at: str) -> dict[str, Any]:

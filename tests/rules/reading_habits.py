@@ -20,6 +20,6 @@ def _lists(pattern, field):
 
 def undeclared(unit, dossier, day):
     """Return what judging looked at although the rule does not say so."""
-    seen = set()
-    unit.everywhere(View(recorded(dossier, seen), day))
-    return {(pattern, field) for pattern, field in seen - derived(unit) if pattern}
+    with recorded(dossier) as (stand_in, seen):
+        unit.everywhere(View(stand_in, day))
+        return {(pattern, field) for pattern, field in seen - derived(unit) if pattern}

@@ -6,6 +6,7 @@ from cerwizard.dossier.ask import Ask, Row, Section, Step
 from cerwizard.dossier.conditions import is_, no
 from cerwizard.dossier.facts import Fact
 from cerwizard.dossier.values import Choice, DateText, Number, Ref, Whole, YesNo
+from cerwizard.dossier.waivers import Waiver
 
 
 class Kind(Choice):
@@ -101,6 +102,7 @@ class Small(Section):
     benefits: Benefits = Benefits()
     evidence: EvidenceBase = EvidenceBase()
     equivalence: Equivalence = Equivalence()
+    waivers: tuple[Waiver, ...] = ()
 
 
 def _high(small, _day):

@@ -1,5 +1,6 @@
 """A folder of rule files becomes a pack, or each of its faults is told."""
 
+import re
 from datetime import date
 
 import pytest
@@ -78,6 +79,8 @@ def test_a_house_pack_is_added_to_ours(folder, tmp_path_factory):
     pack = load(folder, house)
     assert [rule.code for rule in pack.rules] == ["HSE-01", "OWN-01"]
     assert pack.title == "house 3 + own 3"
+    assert pack.dated == "house 3 (2026-07-01) + own 3 (2026-07-01)"
+    assert [pack.home(rule).id for rule in pack.rules] == ["house", "own"]
     assert catalog.load().id == "cer-wizard"
 
 
@@ -88,15 +91,23 @@ def test_one_code_and_one_name_mean_one_rule(folder, tmp_path_factory):
     with pytest.raises(BadRuleError) as caught:
         load(folder, house)
     assert str(caught.value).splitlines() == [
-        "HSE-01: another rule has the code “HSE-01” already.",
-        "HSE-01: another rule has the name “device-without-a-name” already.",
+        "pack.toml: another pack has the id “house” already; choose another id.",
+        "HSE-01.toml: the pack house has a rule with the code “HSE-01” already; "
+        "choose another code.",
+        "HSE-01.toml: the pack house has a rule with the name “device-without-a-name” already; "
+        "choose another name.",
     ]
 
 
 @pytest.mark.parametrize(
     ("key", "line", "sentence"),
     [
-        ("code", 'code = "HSE-1"', "HSE-01.toml: “code”: "),
+        (
+            "code",
+            'code = "HSE-1"',
+            "HSE-01.toml: “code” takes three capitals, a hyphen and two or three digits, such as "
+            "HSE-01, not “HSE-1”.",
+        ),
         (
             "code",
             'code = "HSE-02"',
@@ -105,7 +116,7 @@ def test_one_code_and_one_name_mean_one_rule(folder, tmp_path_factory):
         (
             "severity",
             'severity = "grave"',
-            "“severity”: Input should be 'blocker', 'major', 'minor' or 'note'.",
+            "“severity”: “grave” is not a severity. There are: blocker, major, minor, note.",
         ),
         ("message", 'message = "no name"', "“message”: is not a sentence"),
         ("message", 'message = "The {.nam} is empty."', "Device has no field “nam”"),
@@ -116,7 +127,41 @@ def test_one_code_and_one_name_mean_one_rule(folder, tmp_path_factory):
             "HSE-01.toml: “clauses”: there is no clause “MDR:99.9”.",
         ),
         ("since", 'sincs = "3"', "“sincs” is not a key here; did you mean “since”?"),
-        ("since", "", "HSE-01.toml: “since” is missing."),
+        (
+            "since",
+            "",
+            'HSE-01.toml: “since” is missing; add a line such as since = "1"',
+        ),
+        ("since", "since = 3", "“since” takes a text in quotation marks, not “3”."),
+        (
+            "fix",
+            'fix = "Write\\u001b[2J it."',
+            "“fix”: has a character in it that cannot be printed",
+        ),
+        ("clauses", "clauses = []", "“clauses” is empty; it needs at least one entry."),
+        (
+            "clauses",
+            'clauses = "MDR:61.1"',
+            "“clauses” takes a list in square brackets, not “MDR:61.1”.",
+        ),
+        ("clauses", "clauses = [61.1]", "entry 1 of “clauses” takes a text in quotation marks"),
+        ("given", "gives = {}", "“gives” is not a key here; did you mean “given”? There are: says"),
+        ("expect", "", "“expect” of case 1 is missing; add a line such as expect = []"),
+        (
+            "require",
+            'require = [{ path = ".name", mentions = ["a*a*a*"] }]',
+            "“a*a*a*”: an asterisk stands only at the end of a word.",
+        ),
+        (
+            "require",
+            'require = [{ path = ".limit", above = nan }]',
+            "“above” takes a number, not “NaN”.",
+        ),
+        (
+            "require",
+            'require = [{ path = ".date", not_before = "=as_of", months = 99999 }]',
+            "“months” takes a number up to 1200, not “99999”.",
+        ),
         (
             "require",
             'require = [{ path = ".name", filed = true }]',
@@ -127,12 +172,17 @@ def test_one_code_and_one_name_mean_one_rule(folder, tmp_path_factory):
             'require = [{ path = ".nmae", filled = true }]',
             "“.nmae”: Device has no field “nmae”",
         ),
-        ("require", "", "HSE-01.toml: it has either “require” or “check”."),
+        ("require", "", "HSE-01.toml: it needs either “require” or “check”, and not both."),
         ("require", 'check = "nothing-known"', "“nothing-known” is not a check"),
         ("field", 'field = "nmae"', "“nmae” is not a field of “device”; did you mean “name”?"),
         ("at", 'at = "devices"', "has no field “devices”"),
-        ("kind", 'kind = "often"', "“kind”: Input should be 'record', 'tally' or 'whole'."),
-        ("code", "code = ", "HSE-01.toml is not well-formed TOML: "),
+        (
+            "kind",
+            'kind = "often"',
+            "“kind”: “often” is not a kind. There are: record, tally, whole.",
+        ),
+        ("code", "code = ", "HSE-01.toml is not well-formed TOML at line 2: "),
+        ("code", "code = “HSE-01”", "begins and ends with a straight quotation mark"),
     ],
 )
 def test_a_broken_rule_is_refused_with_file_and_field(folder, key, line, sentence):
@@ -156,13 +206,35 @@ def test_every_fault_of_a_pack_is_told_at_once(folder):
     with pytest.raises(BadRuleError) as caught:
         load(folder)
     said = str(caught.value)
-    assert "HSE-02.toml: “name” is missing." in said
+    assert "HSE-02.toml: “name” is missing; add a line such as name = " in said
     assert "HSE-03.toml: “clauses”: there is no clause “X”." in said
 
 
 def test_a_folder_without_a_pack_file_is_refused(tmp_path):
     with pytest.raises(BadRuleError, match=r"has no file pack\.toml"):
         load(tmp_path)
+
+
+def test_a_pack_may_say_what_it_is_and_what_is_new(folder):
+    more = 'words = "Rules of the house"\nabout = "Ours."\nchanges = ["One rule."]\n'
+    (folder / "pack.toml").write_text(PACK + more)
+    pack = load(folder)
+    assert (pack.words, pack.about, pack.changes) == ("Rules of the house", "Ours.", ("One rule.",))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (PACK.replace('"house"', '"our house"'), "pack.toml: “id”"),
+        (PACK.replace('"3"', "3"), "“version” takes a text in quotation marks, not “3”."),
+        (PACK.replace("2026-07-01", '"July"'), "“date” takes a day like 2026-05-31, not “July”."),
+        (PACK + 'autor = "Ada"', "pack.toml: “autor” is not a key here"),
+    ],
+)
+def test_a_broken_pack_file_is_refused(folder, text, sentence):
+    (folder / "pack.toml").write_text(text)
+    with pytest.raises(BadRuleError, match=re.escape(sentence)):
+        load(folder)
 
 
 def test_a_record_rule_must_not_go_through_a_whole_list(folder):

@@ -12,9 +12,9 @@ from cerwizard.reckon.facts import FACTS
 from cerwizard.rules import catalog
 from cerwizard.rules.cases import day_of, dossier_of
 from cerwizard.rules.engine import Judge, judge, judge_by
-from cerwizard.rules.plan import Plan
+from cerwizard.rules.lints import lints
+from cerwizard.rules.plan import plan
 from cerwizard.rules.register import CHECKS
-from cerwizard.rules.rule import EVERYWHERE
 from tests.rules.edits import crowded
 from tests.rules.packs import DAY
 from tests.rules.reading_habits import undeclared
@@ -38,7 +38,7 @@ def test_a_rule_speaks_where_its_case_says_and_nowhere_else(rule, case):
 def test_a_rule_reads_what_its_paths_say_and_nothing_else(rule):
     cases = [(dossier_of(Dossier, case.given), day_of(rule, case)) for case in rule.cases]
     for dossier, day in [*cases, *((d, DAY) for d in crowded(Dossier, 400))]:
-        for unit in Plan([rule], Dossier, FACTS, day).units:
+        for unit in plan([rule], Dossier, FACTS, day).units:
             assert not undeclared(unit, dossier, day)
 
 
@@ -57,12 +57,12 @@ def test_going_from_case_to_case_change_by_change_a_rule_keeps_up(rule):
         assert judging.whole(dossier) == judge(dossier, alone, day)
 
 
-@settings(deadline=None, max_examples=5)
+@settings(deadline=None, max_examples=max(5, settings.default.max_examples // 5))
 @given(seeds=st.lists(st.integers(0, 2**32), min_size=1, max_size=25))
 def test_judging_after_an_edit_finds_what_judging_afresh_finds(seeds):
     walk(crowded(Dossier, 400)[0], PACK, FACTS, seeds, 500)
 
 
-def test_every_check_is_used_by_a_rule():
-    used = {rule.check for rule in PACK.rules if rule.at != EVERYWHERE}
-    assert used - {""} == set(CHECKS)
+def test_every_check_and_every_lint_is_used_by_a_rule():
+    used = {rule.check for rule in PACK.rules}
+    assert used - {"", "reference-dangles", "answer-kept"} == {*CHECKS, *lints()}

@@ -14,7 +14,7 @@ SEEDS = st.lists(st.integers(0, 2**32), min_size=1, max_size=25)
 
 
 @pytest.mark.parametrize("at_once", [500, 2])
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None)
 @given(seeds=SEEDS)
 def test_with_rules_of_every_word_on_a_small_model(at_once, seeds):
     walk(crowded(small.Small, 60)[seeds[0] % 3], SMALL, small.FACTS, seeds, at_once)

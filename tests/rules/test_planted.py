@@ -37,8 +37,8 @@ PLANTED = [
     ("SOT-03", "state_of_the_art.benchmarks", {"state_of_the_art.benchmarks": ()}),
     (
         "SOT-14",
-        "state_of_the_art.criteria[K3].benchmark_ids",
-        {"state_of_the_art.criteria[K3].benchmark_ids": ()},
+        "state_of_the_art.criteria[K7].benchmark_ids",
+        {"state_of_the_art.criteria[K7].benchmark_ids": ()},
     ),
     (
         "SOT-08",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cerwizard.rules.plan import Plan
+from cerwizard.rules.plan import plan
 from tests.rules import small
 from tests.rules.edits import crowded
 from tests.rules.packs import DAY, every_rule
@@ -12,5 +12,5 @@ from tests.rules.reading_habits import undeclared
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.code)
 def test_of_rules_with_every_word(rule):
     for dossier in crowded(small.Small, 150):
-        for unit in Plan([rule], small.Small, small.FACTS, DAY).units:
+        for unit in plan([rule], small.Small, small.FACTS, DAY).units:
             assert not undeclared(unit, dossier, DAY)

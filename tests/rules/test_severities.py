@@ -24,6 +24,7 @@ BLOCKERS = {
     "a state of the art without a benchmark": {"SOT-03"},
     "an indication or population without data and gap": {"COV-01", "COV-02"},
     "a risk undetermined in a final report": {"SAF-14"},
+    "a class that its rules don't give": {"CLS-01"},
     "a reference to nothing": {"BLK-16"},
     "an interval longer than the law allows": {"UPD-08", "UPD-09", "UPD-10"},
     "an impossible pivotal result": {"RES-04"},

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from cerwizard.dossier.evidence import EvidenceKind
 from cerwizard.dossier.view import Place, View
+from cerwizard.law import appraisal
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
 
@@ -24,3 +26,29 @@ def _alike(_view: View, place: Place) -> Iterator[Fault]:
     most = max(counted.values(), default=0)
     if most >= _MANY:
         yield Fault(f"{place.address}.items", str(most))
+
+
+@check(
+    "tool-suits-design",
+    "A tool of the catalogue is used for a design that it is made for; {=detail} names these.",
+    ".kind",
+    ".tool",
+)
+def _suits(_view: View, place: Place) -> Iterator[Fault]:
+    row = place.value
+    plain = _NOT_A_WORD.sub(" ", row.tool).casefold()
+    tools = [tool for tool in appraisal.load() if tool.designs and _named(plain, tool)]
+    if not tools or row.kind not in _designs() or any(tool.suits(row.kind) for tool in tools):
+        return
+    made_for = (EvidenceKind(design).label.lower() for tool in tools for design in tool.designs)
+    yield Fault(f"{place.address}.tool", ", ".join(dict.fromkeys(made_for)))
+
+
+def _named(plain: str, tool: appraisal.Tool) -> bool:
+    words = (_NOT_A_WORD.sub(" ", name).casefold() for name in (tool.id, tool.name))
+    return any(word in plain for word in words)
+
+
+def _designs() -> set[str]:
+    """Return the designs that some tool is made for; a survey or a registry may be any of them."""
+    return {design for tool in appraisal.load() for design in tool.designs}

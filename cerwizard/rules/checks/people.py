@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cerwizard.dossier.dates import span, surely_before
 from cerwizard.dossier.release import Expertise
 from cerwizard.dossier.view import Place, View
 from cerwizard.rules.messages import Fault
@@ -23,3 +24,20 @@ def _competences(_view: View, place: Place) -> Iterator[Fault]:
     ]
     if missing:
         yield Fault(f"{place.address}.evaluators", ", ".join(missing))
+
+
+@check(
+    "declaration-covers-report",
+    "The declaration of interests reaches until the date of the report.",
+    ".declaration_date",
+    ".declaration_months",
+    "document.date",
+)
+def _covers(view: View, place: Place) -> Iterator[Fault]:
+    person, report = place.value, span(view.root.document.date)
+    months = person.declaration_months
+    if months is None or not 0 < months < 1200 or report is None:
+        return
+    until = span(person.declaration_date, months)
+    if until and surely_before(until, report):
+        yield Fault(f"{place.address}.declaration_date")

@@ -103,21 +103,3 @@ def _without_figure(view: View, place: Place) -> Iterator[Fault]:
         name, value = _judged_figure(criterion, place.value)
         if value is None:
             yield Fault(f"{place.address}.verdict", name)
-
-
-@check(
-    "rate-from-counts",
-    "A rate is what its counts give, rounded as it is written; {=detail} is what they give.",
-    ".rate",
-    ".events",
-    ".exposed",
-)
-def _rate(_view: View, place: Place) -> Iterator[Fault]:
-    risk = place.value
-    if risk.rate is None or risk.events is None or not risk.exposed or not risk.rate.is_finite():
-        return
-    exact = Decimal(risk.events * 100) / Decimal(risk.exposed)
-    exponent = risk.rate.as_tuple().exponent
-    half_a_step = Decimal(5).scaleb(int(exponent) - 1)
-    if abs(exact - risk.rate) > half_a_step:
-        yield Fault(f"{place.address}.rate", str(exact.quantize(Decimal(1).scaleb(-2))))

@@ -1,0 +1,119 @@
+"""Holds the class of a device against the rules of Annex VIII that are named for it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cerwizard.dossier.dossier import Dossier
+from cerwizard.dossier.populations import Duration
+from cerwizard.dossier.values import YesNo
+from cerwizard.law import classification
+from cerwizard.law.classification import Class, Property, SubRule
+
+_RULES = re.compile(r"\bRules?\s+(\d{1,2}(?:\s*(?:,|and|or)\s*\d{1,2})*)", re.IGNORECASE)
+_OWN_CODE = re.compile(r"\bR(\d{1,2}[a-l]?)\b")
+_NOT_IT = re.compile(r"\b(?:not|no|neither|excluded|except)\b", re.IGNORECASE)
+_ORDER = tuple(Class)
+_ANSWERED = (
+    Property.ACTIVE,
+    Property.SOFTWARE,
+    Property.IMPLANTABLE,
+    Property.REUSABLE_SURGICAL_INSTRUMENT,
+    Property.MEDICINAL_SUBSTANCE,
+    Property.ANIMAL_TISSUE,
+    Property.HUMAN_TISSUE,
+    Property.NANOMATERIAL,
+    Property.ABSORBED_SUBSTANCES,
+)
+READS = (
+    "device.device_class",
+    "device.classification_rules",
+    "device.classification_rationale",
+    "populations.duration",
+    *(f"device.{one.value}" for one in _ANSWERED),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The rules that are named: by number, and, where given, by our own key of the sub-rule."""
+
+    numbers: frozenset[int]
+    codes: frozenset[str]
+
+
+def named(lines: Iterable[str]) -> Named:
+    """Return the rules that the lines name; a line that denies one names none."""
+    said = [line for line in lines if not _NOT_IT.search(line)]
+    known = {sub.code for sub in classification.load().sub_rule}
+    codes = {f"R{code}" for line in said for code in _OWN_CODE.findall(line)} & known
+    numbers = {number for line in said for number in numbers_in(line)}
+    own = {classification.load().get(code).rule for code in codes}
+    return Named(frozenset(numbers | own), frozenset(codes))
+
+
+def numbers_in(text: str) -> Iterator[int]:
+    """Yield the numbers of the rules of Annex VIII that a text names."""
+    for found in _RULES.finditer(text):
+        yield from (int(number) for number in re.findall(r"\d+", found[1]))
+
+
+def possible(rules: Named) -> tuple[Class, ...]:
+    """Return the classes that the rules can give; all of them if no rule is named.
+
+    Of several rules the strictest counts (Annex VIII, Section 3.5).
+    """
+    subs = [_chosen(number, rules) for number in sorted(rules.numbers)]
+    results = [{sub.result for sub in some if sub.result} for some in subs]
+    results = [some for some in results if some]
+    if not results:
+        return _ORDER[1:]
+    least = max(_ORDER.index(min(some, key=_ORDER.index)) for some in results)
+    every = set().union(*results)
+    return tuple(one for one in _ORDER[least:] if one in every)
+
+
+def _chosen(number: int, rules: Named) -> list[SubRule]:
+    subs = [sub for sub in classification.load().sub_rule if sub.rule == number]
+    own = [sub for sub in subs if sub.code in rules.codes]
+    return own or subs
+
+
+def wrong_class(dossier: Dossier) -> tuple[Class, ...]:
+    """Return the classes that the named rules can give, if that of the device is none of them."""
+    device = dossier.device
+    rules = named(device.classification_rules)
+    if not device.device_class or not rules.numbers or device.annex_xvi is YesNo.YES:
+        return ()
+    can_be = possible(rules)
+    return () if str(device.device_class) in [str(one) for one in can_be] else can_be
+
+
+def unaddressed(dossier: Dossier) -> Iterator[tuple[Property, int]]:
+    """Yield (property, rule) for each property of the device whose rule is nowhere spoken of."""
+    device = dossier.device
+    numbers = set(named(device.classification_rules).numbers)
+    told = numbers | set(numbers_in(device.classification_rationale))
+    for one, rule in classification.load().must_address.items():
+        if getattr(device, one.value, YesNo.UNSET) is not YesNo.YES or rule in told or not numbers:
+            continue
+        # An implant may fall under another rule, and software under the one of what it drives.
+        by_another = one is Property.IMPLANTABLE and bool(numbers)
+        drives = one is Property.SOFTWARE and "3.3" in device.classification_rationale
+        if not by_another and not drives:
+            yield one, rule
+
+
+def unfit(dossier: Dossier) -> Iterator[int]:
+    """Yield the named rules that ask for a property which the device is said not to have."""
+    device = dossier.device
+    lacking = {one for one in _ANSWERED if getattr(device, one.value) is YesNo.NO}
+    if dossier.populations.duration in (Duration.NONE, Duration.TRANSIENT, Duration.SHORT):
+        lacking.add(Property.LONG_TERM)
+    if device.software is YesNo.YES:
+        lacking.discard(Property.ACTIVE)  # software is an active device (Article 2(4))
+    for number in sorted(named(device.classification_rules).numbers):
+        subs = [sub for sub in classification.load().sub_rule if sub.rule == number]
+        needs = {need for sub in subs for need in sub.needs}
+        if subs and all(sub.needs for sub in subs) and needs <= lacking:
+            yield number

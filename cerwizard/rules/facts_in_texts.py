@@ -1,0 +1,163 @@
+"""The lints that hold what a text says against the rest of the dossier."""
+
+from collections.abc import Iterator, Mapping
+from weakref import WeakKeyDictionary
+
+from cerwizard.dossier.view import View
+from cerwizard.reckon import durations, names, stated
+from cerwizard.rules.lints import Lint, quoted
+
+_NAMES = (
+    "device.name",
+    "device.other_names",
+    "device.models",
+    "versions.variants[*].name",
+    "versions.accessories[*].name",
+    "versions.generations[*].name",
+    "versions.similar_devices[*].name",
+    "equivalence.devices[*].name",
+    "state_of_the_art.alternatives[*].name",
+    "state_of_the_art.benchmarks[*].comparison",
+)
+
+
+_BACKGROUND = frozenset(
+    f"state_of_the_art.{name}"
+    for name in ("condition", "epidemiology", "consequences", "standard_of_care", "unmet_need")
+)
+
+
+def lints() -> Mapping[str, Lint]:
+    """Return them by the names under which rules ask for them."""
+    return {
+        "codes-exist": Lint(
+            "A text names a row by a code that no row has.", _codes, reads=names.PATTERNS
+        ),
+        "figures-sourced": Lint(
+            "A text on the state of the art gives figures and cites nothing.",
+            _unsourced,
+            _BACKGROUND.__contains__,
+            reads=names.PATTERNS,
+        ),
+        "names-exist": Lint(
+            "A text names a device that the dossier does not know.", _names, reads=_NAMES
+        ),
+        "class-as-stated": Lint(
+            "A text gives the device another class.",
+            _class,
+            others=True,
+            reads=("device.device_class",),
+        ),
+        "lifetime-as-stated": Lint(
+            "A text gives the device another lifetime.",
+            _lifetime,
+            others=True,
+            reads=("device.lifetime", "device.lifetime_unit"),
+        ),
+        "editions-as-stated": Lint(
+            "A text cites a standard in an edition that is not the one applied.",
+            _editions,
+            _own_work,
+            lines=True,
+            reads=("versions.standards[*].reference", "versions.standards[*].edition"),
+        ),
+        "versions-as-stated": Lint(
+            "A text cites a document in a version that is not the one listed.",
+            _versions,
+            _own_work,
+            lines=True,
+            reads=("sources.items[*].number", "sources.items[*].version"),
+        ),
+    }
+
+
+def _own_work(pattern: str) -> bool:
+    """Studies were done, and earlier reports written, under the editions of their time."""
+    past = ("investigations", "evidence", "literature", "state_of_the_art", "document.revisions")
+    told = ("market.pmcf_results", "versions", "plan.revisions", "document.changes")
+    return not pattern.startswith((*past, *told))
+
+
+_CODES: WeakKeyDictionary[View, tuple[object, names.Codes]] = WeakKeyDictionary()
+
+
+def _known_codes(view: View) -> names.Codes:
+    known = _CODES.get(view)
+    if known is None or known[0] is not view.root:
+        known = _CODES[view] = (view.root, names.codes(view.root))
+    return known[1]
+
+
+def _codes(text: str, view: View) -> str:
+    return quoted(_known_codes(view).unknown(text))
+
+
+def _unsourced(text: str, view: View) -> str:
+    figures = stated.figures(text)
+    cited = stated.cites(text) or _known_codes(view).names_some(text)
+    return "" if cited else quoted(figures)
+
+
+def _names(text: str, view: View) -> str:
+    root = view.root
+    found = list(names.misspelt(text, root.device.name))
+    if "®" in text or "™" in text:
+        found += names.unknown_trade_marks(text, _known_names(view))
+    return quoted(found)
+
+
+def _known_names(view: View) -> Iterator[str]:
+    root = view.root
+    device, versions = root.device, root.versions
+    yield from (device.name, *device.other_names, *device.models)
+    rows = (
+        *versions.variants,
+        *versions.accessories,
+        *versions.generations,
+        *versions.similar_devices,
+        *root.equivalence.devices,
+        *root.state_of_the_art.alternatives,
+    )
+    yield from (row.name for row in rows)
+    yield from (row.comparison for row in root.state_of_the_art.benchmarks)
+
+
+def _class(text: str, view: View) -> str:
+    ours = view.root.device.device_class
+    return quoted(words for words, said in stated.classes(text) if ours and said != ours)
+
+
+def _lifetime(text: str, view: View) -> str:
+    device = view.root.device
+    ours = durations.days(device.lifetime, device.lifetime_unit)
+    if not ours:
+        return ""
+    return quoted(w for w, days in stated.lifetimes(text) if abs(days - ours) > ours / 50)
+
+
+def _editions(text: str, view: View) -> str:
+    found = list(stated.editions(text))
+    if not found:
+        return ""
+    applied = [(row.reference, stated.years(row.edition)) for row in view.root.versions.standards]
+    return quoted(words for words, number, year in found if _another(number, year, applied))
+
+
+def _another(number: str, year: str, applied: list[tuple[str, frozenset[str]]]) -> bool:
+    known = [years for reference, years in applied if number in reference.split() and years]
+    return bool(known) and not any(year in years for years in known)
+
+
+def _versions(text: str, view: View) -> str:
+    listed: dict[str, set[str]] = {}
+    for row in view.root.sources.items:
+        if row.number.strip() and row.version.strip():
+            listed.setdefault(row.number.strip(), set()).add(_plain(row.version))
+    found = stated.versions(text, listed)
+    return quoted(words for words, number, said in found if _plain(said) not in listed[number])
+
+
+def _plain(version: str) -> str:
+    """Return a version as it is compared: “06” and “6 (draft)” are 6."""
+    first = version.strip().split()[0].casefold().removeprefix("v")
+    return first.lstrip("0") or first
