@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from cerwizard.dossier.waivers import Waiver
+if TYPE_CHECKING:  # the first page shows severities long before it needs a dossier
+    from cerwizard.dossier.waivers import Waiver
 
 
 class Severity(StrEnum):
@@ -41,8 +43,8 @@ class Finding:
     why: str
     fix: str
     clauses: tuple[str, ...]
-    waived: Waiver | None = None
-    lapsed: Waiver | None = None
+    waived: "Waiver | None" = None
+    lapsed: "Waiver | None" = None
     about: str = ""
 
     @property
