@@ -12,7 +12,12 @@ from cerwizard.law.classification import Class, Property, SubRule
 
 _RULES = re.compile(r"\bRules?\s+(\d{1,2}(?:\s*(?:,|and|or)\s*\d{1,2})*)", re.IGNORECASE)
 _OWN_CODE = re.compile(r"\bR(\d{1,2}[a-l]?)\b")
-_NOT_IT = re.compile(r"\b(?:not|no|neither|excluded|except)\b", re.IGNORECASE)
+_NOT_IT = re.compile(r"\b(?:not|no|neither|nor|excluded|except|unless)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\bRules?\s[\d\s,andor]+(?:\([^)]*\)\s*)?(?:do|does|did|is|are|has|have|was|were)\s+not\b"
+    r"|\b(?:not|neither|nor)\s+(?:\w+\s+){0,3}Rules?\b",
+    re.IGNORECASE,
+)
 _ORDER = tuple(Class)
 _ANSWERED = (
     Property.ACTIVE,
@@ -36,20 +41,42 @@ READS = (
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The rules that are named: by number, and, where given, by our own key of the sub-rule."""
+    """The rules that are named: by number, and, where given, by our own key of the sub-rule.
+
+    `clear` tells whether each line says beyond doubt that a rule applies, or that it does not.
+    """
 
     numbers: frozenset[int]
     codes: frozenset[str]
+    clear: bool
 
 
 def named(lines: Iterable[str]) -> Named:
     """Return the rules that the lines name; a line that denies one names none."""
-    said = [line for line in lines if not _NOT_IT.search(line)]
-    known = {sub.code for sub in classification.load().sub_rule}
-    codes = {f"R{code}" for line in said for code in _OWN_CODE.findall(line)} & known
-    numbers = {number for line in said for number in numbers_in(line)}
-    own = {classification.load().get(code).rule for code in codes}
-    return Named(frozenset(numbers | own), frozenset(codes))
+    codes: set[str] = set()
+    numbers: set[int] = set()
+    clear = True
+    for line in lines:
+        own = _own_codes(line)
+        if own:
+            codes |= own
+        elif not _NOT_IT.search(line):
+            numbers |= set(numbers_in(line))
+        elif not _DENIED.search(line):
+            clear = False
+    numbers |= {classification.load().get(code).rule for code in codes}
+    return Named(frozenset(numbers), frozenset(codes), clear)
+
+
+def _own_codes(line: str) -> set[str]:
+    """Return our keys of the sub-rules that a line gives, or whose words it ends with."""
+    given = {f"R{code}" for code in _OWN_CODE.findall(line)}
+    plain = line.strip().removesuffix(".")
+    return {
+        sub.code
+        for sub in classification.load().sub_rule
+        if sub.code in given or plain.endswith(f"Rule {sub.rule}: {sub.text.removesuffix('.')}")
+    }
 
 
 def numbers_in(text: str) -> Iterator[int]:
@@ -83,7 +110,8 @@ def wrong_class(dossier: Dossier) -> tuple[Class, ...]:
     """Return the classes that the named rules can give, if that of the device is none of them."""
     device = dossier.device
     rules = named(device.classification_rules)
-    if not device.device_class or not rules.numbers or device.annex_xvi is YesNo.YES:
+    told = device.device_class and rules.numbers and rules.clear
+    if not told or device.annex_xvi is YesNo.YES:
         return ()
     can_be = possible(rules)
     return () if str(device.device_class) in [str(one) for one in can_be] else can_be
@@ -92,8 +120,9 @@ def wrong_class(dossier: Dossier) -> tuple[Class, ...]:
 def unaddressed(dossier: Dossier) -> Iterator[tuple[Property, int]]:
     """Yield (property, rule) for each property of the device whose rule is nowhere spoken of."""
     device = dossier.device
-    numbers = set(named(device.classification_rules).numbers)
-    told = numbers | set(numbers_in(device.classification_rationale))
+    numbers = named(device.classification_rules).numbers
+    texts = (*device.classification_rules, device.classification_rationale)
+    told = numbers | {number for text in texts for number in numbers_in(text)}
     for one, rule in classification.load().must_address.items():
         if getattr(device, one.value, YesNo.UNSET) is not YesNo.YES or rule in told or not numbers:
             continue

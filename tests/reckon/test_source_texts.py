@@ -1,0 +1,63 @@
+"""Texts are compared by the words that carry meaning, figures by their value."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cerwizard.reckon import source_texts as texts
+
+
+def test_words_are_known_by_their_beginnings():
+    assert texts.stems("Venous leg ulcers in patients") == {"venou", "ulcer"}
+    assert texts.stems("macerated") & texts.stems("Maceration of the skin")
+
+
+def test_a_list_in_words_is_taken_apart():
+    assert texts.parts("Dry necrosis. Silicone allergy; exposed bone.") == (
+        "Dry necrosis",
+        "Silicone allergy",
+        "exposed bone",
+    )
+    assert texts.parts("Leakage, residue", fine=True) == ("Leakage", "residue")
+    assert texts.parts("Stage 2–4, e.g. 1.5 cm") == ("Stage 2–4, e.g", "1.5 cm")[:1]
+
+
+def test_an_item_is_foreign_if_most_of_its_words_are_unknown():
+    known = texts.stems("Known allergy to silicone; dry necrotic wounds")
+    items = ("Allergy against silicone", "Uncontrolled arterial bleeding")
+    assert texts.foreign(items, known) == ["Uncontrolled arterial bleeding"]
+
+
+def test_an_item_is_untold_if_none_of_its_words_is_there():
+    told = texts.stems("Allergy, leakage")
+    items = [("R1", "Maceration of the skin"), ("R2", "Contact allergy"), ("R3", "")]
+    assert texts.untold(items, told) == ["R1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("57.6 % (48.2–66.7)", {"57.6", "48.2", "66.7"}),
+        ("213,250 user-years", {"213250"}),
+        ("0,5 of 1.0", {"0.5", "1"}),
+        ("F07 and EN ISO 13485:2016", {"13485", "2016"}),
+        ("none", set()),
+    ],
+)
+def test_figures_in_a_text(text, found):
+    assert texts.numbers(text) == {Decimal(one).normalize() for one in found}
+
+
+def test_percentages_and_ages():
+    assert texts.per_cents("2.5 % of 118, 40% in all") == {Decimal("2.5"), Decimal("4E+1")}
+    assert texts.ages("Age below 18 years; persons aged 65 and over; 30 days") == {18, 65}
+
+
+@given(text=st.text(max_size=200))
+def test_no_text_breaks_the_comparison(text):
+    known = texts.stems(text)
+    assert texts.foreign(texts.parts(text), known) == []
+    texts.numbers(text)
+    texts.ages(text)
