@@ -46,6 +46,7 @@ def main() -> int:
         theme.apply(made, name, 100)
         window = Window(name)
         window.show()
+        window.activateWindow()
         hand.wait(partial(_settled, window), "the window has settled")
         for size in SIZES:
             window.resize(size)

@@ -11,7 +11,7 @@ from cerwizard.gui.headings import Headings
 from cerwizard.gui.rows_model import RowsModel
 
 _MOST_LINES, _FEW_LINES = 12, 6  # without and with the form of a row below
-_NARROWEST, _NARROWEST_NAME = 10, 26  # characters; what a row is called by needs more
+_NARROWEST, _NARROWEST_NAME = 8, 20  # characters; what a row is called by needs more
 _WIDEST = 90  # characters
 _MEASURED = 60  # rows
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cerwizard import assets
 from cerwizard.gui import icons
 from cerwizard.gui.labels import frame, label
+from cerwizard.gui.sample_files import Sample
 
 _SENTENCE = (
     "Leads you through a clinical evaluation under the MDR, step by step, tells you what a "
@@ -58,7 +59,6 @@ class StartPage(QScrollArea):
         for lines in (self._recent, self._samples):
             lines.setSpacing(8)
             self._column.addLayout(lines)
-        self.show_samples(sorted(assets.resources("samples").glob("*.cerw")))
         self._column.addStretch(1)
         self.setWidget(ground)
 
@@ -87,13 +87,12 @@ class StartPage(QScrollArea):
             grid.setColumnStretch(number, 1)
         return grid
 
-    def show_samples(self, files: Iterable[Path]) -> None:
+    def show_samples(self, samples: Iterable[Sample]) -> None:
         """List the samples."""
         lines = []
-        for path in files:
-            text = path.stem.replace("-", " ").capitalize()
-            button = self._line(text, "an example: nothing is at stake", "sample")
-            button.clicked.connect(lambda _=False, path=path: self.sample_asked.emit(path))
+        for sample in samples:
+            button = self._line(sample.name, sample.about, "sample")
+            button.clicked.connect(lambda _=False, at=sample.path: self.sample_asked.emit(at))
             lines.append(button)
         _fill(self._samples, "Look around in a sample", lines)
 

@@ -14,6 +14,7 @@ from cerwizard.gui.actions import Actions
 from cerwizard.gui.busy import BusyLine
 from cerwizard.gui.dress import Dress
 from cerwizard.gui.helping import Helping
+from cerwizard.gui.sample_files import samples
 from cerwizard.gui.standing_line import StandingLine
 from cerwizard.gui.start_page import StartPage
 from cerwizard.gui.tool_bar import ToolBar
@@ -132,6 +133,7 @@ class Window(QMainWindow):
         self.filing.opened.connect(self._on_opened)
         self.filing.saved.connect(self._note_file)
         self.filing.failed.connect(self.tell)
+        self.start.show_samples(samples())
         self._show_recent()
         self.filing.look_for_recoveries(self._file)
         self.settled.emit()

@@ -18,6 +18,30 @@ _PLAIN: dict[Kind, Any] = {
 }
 
 
+NASTY = (
+    "{{ 7*7 }} {% x %} <b>bold</b> &amp; R&D | # head\n\n"
+    "* a\t“q” %s {0} ${x} \\ 😀 مرحبا \u00a0\u200b " + "long " * 60
+)
+
+
+def nasty(dossier: Dossier) -> Dossier:
+    """Return the same dossier with an unpleasant text in every field that holds one."""
+    return Dossier(**{name: _nasty(getattr(dossier, name)) for name, _, _ in steps()})
+
+
+def _nasty(section: Section) -> Section:
+    new: dict[str, Any] = {}
+    for q in questions(type(section)):
+        held = getattr(section, q.name)
+        if q.kind in (Kind.LINE, Kind.PROSE):
+            new[q.name] = NASTY
+        elif q.kind is Kind.LINES:
+            new[q.name] = tuple(NASTY.split("\n\n"))
+        elif q.kind is Kind.ROWS:
+            new[q.name] = tuple(_nasty(row) for row in held)
+    return section.model_copy(update=new)
+
+
 def value(question: Question, name: str) -> Any:
     """Return an answer; rows are called after the list, so that references can be made."""
     match question.kind:

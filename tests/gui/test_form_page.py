@@ -169,6 +169,7 @@ def test_an_address_in_a_row_of_a_row_opens_both(qtbot):
 
 STEPS = [pytest.param(name, kind, step, id=name) for name, kind, step in steps()]
 FULL = filled.dossier()
+NASTY = filled.nasty(FULL)
 
 
 def real(dossier: Dossier) -> Surroundings:
@@ -202,6 +203,22 @@ def test_every_step_shows_a_full_dossier_down_to_its_rows(qtbot, name, kind, ste
     for field_name, field in page.form.fields.items():
         if isinstance(field, Field) and field.address:
             assert field.value() == getattr(shown, field_name)
+
+
+@pytest.mark.parametrize(("name", "kind", "step"), STEPS)
+def test_unpleasant_texts_in_every_field_are_shown_and_stay_as_they_are(qtbot, name, kind, step):
+    around = real(NASTY)
+    page = page_for(name, kind, step, around)
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.assertNotEmitted(around.news.edited):
+        page.show_dossier(NASTY)
+        for field in list(page.form.fields.values()):
+            if field.question.kind is Kind.ROWS and field.address:
+                page.reveal(f"{field.address}[{paths.get(NASTY, field.address)[0].id}]")
+    for field_name, field in page.form.fields.items():
+        if isinstance(field, Field) and field.address:
+            assert field.value() == getattr(paths.get(NASTY, name), field_name)
 
 
 @pytest.mark.parametrize(("name", "kind", "step"), STEPS)

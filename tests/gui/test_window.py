@@ -13,12 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
-from cerwizard import settings
+from cerwizard import assets, settings
 from cerwizard.dossier.device import Device
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.errors import UnreadableFileError
 from cerwizard.gui import crash, theme
 from cerwizard.gui.crash import Doors
+from cerwizard.gui.sample_files import samples
 from cerwizard.gui.window import Window
 from cerwizard.rules.catalog import Pack
 from cerwizard.session import Session
@@ -124,6 +125,14 @@ def test_a_sample_is_opened_as_a_copy(window, file):
     wait(lambda: window.desk is not None)
     assert window.book.session.file is None
     assert window.windowTitle().startswith("Foam (sample)")
+
+
+def test_the_start_page_lists_every_sample_by_its_device(window):
+    there = {path.stem for path in assets.resources("samples").glob("*.cerw")}
+    assert {sample.path.stem for sample in samples()} == there
+    lines = {button.accessibleName() for button in window.start.findChildren(QPushButton)}
+    assert {sample.name for sample in samples()} <= lines
+    assert "Foldaren Border" in lines
 
 
 def test_what_needs_a_dossier_is_grey_without_one(window):

@@ -76,7 +76,8 @@ class Flow:
         self.found.update((name, self.page) for name in box.names)
         lines = box.lines
         while lines and self.used + lines * box.line > self.room + _SLACK:
-            fits = max(int((self.room + _SLACK - self.used) // box.line), 0)
+            left = self.room + _SLACK - self.used
+            fits = int(min(left / box.line, lines)) if left > 0 < box.line else 0
             if lines - fits == 1 and fits > 2:
                 fits -= 1  # no line stands alone
             if not fits and self.used <= box.repeat:
