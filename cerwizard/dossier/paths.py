@@ -242,13 +242,25 @@ def insert(root: T, address: str, row: Row, at: int | None = None) -> T:
     if not row.id or row.id in positions(rows):
         raise BadValueError(f"A row in “{address}” needs an id of its own.")
     spot = len(rows) if at is None else max(0, min(at, len(rows)))
-    return put(root, address, (*rows[:spot], row, *rows[spot:]))
+    ids = [*positions(rows)]
+    ids.insert(spot, row.id)
+    return _relisted(root, address, (*rows[:spot], row, *rows[spot:]), ids)
 
 
 def remove(root: T, address: str) -> T:
     """Return a copy without the row at `address`."""
     rows, spot = _list_of(root, address)
-    return put(root, parent(address), (*rows[:spot], *rows[spot + 1 :]))
+    ids = [*positions(rows)]
+    del ids[spot : spot + 1]
+    return _relisted(root, parent(address), (*rows[:spot], *rows[spot + 1 :]), ids)
+
+
+def _relisted(root: T, address: str, rows: tuple[Row, ...], ids: list[str]) -> T:
+    """Return a copy with other rows in a list; their ids are at hand, which saves a walk."""
+    new = put(root, address, rows)
+    if len(ids) == len(rows):  # else two rows have one id, and the walk has to tell
+        _remember(get(new, address), dict(zip(ids, range(len(ids)), strict=True)))
+    return new
 
 
 def move(root: T, address: str, to: int) -> T:

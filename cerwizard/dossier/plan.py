@@ -12,6 +12,7 @@ from cerwizard.dossier.regimes import (
     LEGACY,
     NON_CLINICAL_ROUTE,
     SPECIAL_COMPONENT,
+    VOLUNTARY_ADVICE,
 )
 from cerwizard.dossier.values import Choice, YesNo
 
@@ -161,8 +162,10 @@ class Plan(Section):
         YesNo,
         Ask(
             label="Expert panel consulted voluntarily",
+            help="Open to class III devices and to class IIb devices that administer or remove "
+            "medicines, before the evaluation or investigation begins.",
             clauses=("MDR:61.2", "MDCG-2020-13:K"),
-            when=CLASS_III_OR_IMPLANTABLE,
+            when=VOLUNTARY_ADVICE,
         ),
     ] = YesNo.UNSET
     expert_panel_view: Annotated[

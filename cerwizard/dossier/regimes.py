@@ -28,6 +28,7 @@ CONTACTS_BODY = is_("populations.contact", "skin", "mucosa", "breached", "blood"
 PMCF_PLANNED = is_("pmcf.planned", "yes")
 NO_PMCF = is_("pmcf.planned", "no")
 MEDICINE_PUMP = both(is_("device.device_class", "IIb"), is_("device.administers_medicine", "yes"))
+VOLUNTARY_ADVICE = either(is_("device.device_class", "III"), MEDICINE_PUMP)
 CONSULTATION = either(
     both(is_("device.device_class", "III"), is_("device.implantable", "yes")), MEDICINE_PUMP
 )

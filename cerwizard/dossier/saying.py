@@ -9,6 +9,7 @@ from cerwizard.dossier.judged import Judged
 from cerwizard.dossier.origin import Source
 from cerwizard.dossier.routes import Follow, Leaf, Peers, Route
 from cerwizard.dossier.view import Place, View, in_section_list
+from cerwizard.dossier.walk import own_value_of
 from cerwizard.dossier.words import WORDS, Word
 from cerwizard.errors import UnknownPathError
 
@@ -40,6 +41,9 @@ def tested(word: Word, condition: Condition, source: Source) -> Judged:
     """Return the test that the word holds of a value at the path."""
     assert word.make is not None
     holds = word.make(condition.value)
+    own = own_value_of(source.reads[0]) if source.one and source.reads else None
+    if own is not None:  # most conditions are on a field of the record itself
+        return Judged(lambda view, place: holds(own(place[0])), source.reads, source.needs)
     if source.one is not None:
         one = source.one
         return Judged(lambda view, place: holds(one(view, place)), source.reads, source.needs)

@@ -1,15 +1,18 @@
 """A dossier as conditions look at it: records within what is around them, references both ways."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import date
 from operator import attrgetter
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel
 
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Row
 from cerwizard.dossier.index import Index
+
+T = TypeVar("T")
+_AT_ONCE = 500
 
 
 class Place(NamedTuple):
@@ -38,6 +41,7 @@ class View:
         self.indexes: dict[tuple[str, str, bool], Index] = {}
         self._tables: dict[str, tuple[tuple[Row, ...], dict[str, int]]] = {}
         self._places: dict[str, list[Place]] = {}
+        self._passing: dict[Hashable, Any] = {}
 
     def value(self, computed: Computed) -> Any:
         """Return what `computed` is in this dossier; worked out at the first call."""
@@ -52,6 +56,22 @@ class View:
         """Look at another dossier; what is in `known` and `indexes` is for the caller to mend."""
         self.root = root
         self._places.clear()
+        self.forget()
+
+    def passing(self, key: Hashable, make: "Callable[[View], T]") -> T:
+        """Return what `make` makes of this view; remembered until the next edit."""
+        if key not in self._passing:
+            self._passing[key] = make(self)
+        found: T = self._passing[key]
+        return found
+
+    def forget(self) -> None:
+        """Give back the room of what is in passing; it is made again when it is asked for."""
+        for found in self._passing.values():
+            # A few at a time: no other thread can do anything while thousands are let go.
+            while isinstance(found, list) and found:
+                del found[-_AT_ONCE:]
+        self._passing.clear()
 
     def places(self, pattern: str) -> list[Place]:
         """Return the records at `pattern`, in the dossier's order."""

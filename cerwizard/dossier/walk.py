@@ -15,13 +15,22 @@ _Step = Callable[[View, Iterable[Any]], Iterator[Any]]
 
 def value_of(route: Route) -> Callable[[View, Place], Any]:
     """Return a function that gives the one value of a route without spreading hops."""
-    assert route.leaf is not None
-    get = attrgetter(".".join([*(hop.name for hop in route.hops), route.leaf.name]))
+    get = _reaching(route)
     if route.up is None:
         return lambda view, place: get(view.root)
     if route.up == 0:
         return lambda view, place: get(place[0])
     return lambda view, place: get(outer(place, route.up or 0).value)
+
+
+def own_value_of(route: Route) -> Callable[[Any], Any] | None:
+    """Return a function that gives the value of a route from the record itself, if it is that."""
+    return _reaching(route) if route.up == 0 and route.single and route.leaf else None
+
+
+def _reaching(route: Route) -> Callable[[Any], Any]:
+    assert route.leaf is not None
+    return attrgetter(".".join([*(hop.name for hop in route.hops), route.leaf.name]))
 
 
 def values_of(route: Route) -> Values:

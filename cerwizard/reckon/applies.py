@@ -1,5 +1,6 @@
 """Whether a question is asked of this device at all."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -11,7 +12,7 @@ from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.holds import Compiler
 from cerwizard.dossier.judged import ALWAYS, NOWHERE, Judged
 from cerwizard.dossier.reach import scope_at
-from cerwizard.dossier.view import View
+from cerwizard.dossier.view import Place, View
 from cerwizard.reckon.as_of import as_of
 from cerwizard.reckon.facts import FACTS
 
@@ -39,6 +40,18 @@ class Applies:
         holder = address.rpartition(".")[0]
         place = self._view.place(holder) if holder else NOWHERE
         return place is not None and test(self._view, place)
+
+    def places(self, field: str) -> Iterator[Place]:
+        """Yield the records at which the question at the pattern `field` arises."""
+        root: type[BaseModel] = type(self._view.root)
+        test = _test(root, field).test
+        for place in self._view.places(field.rpartition(".")[0]):
+            if test(self._view, place):
+                yield place
+
+    def some(self, pattern: str) -> bool:
+        """Say whether there are any records at a pattern, whatever is asked of them."""
+        return bool(self._view.places(pattern))
 
 
 @cache

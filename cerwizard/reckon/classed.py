@@ -11,6 +11,13 @@ from cerwizard.law import classification
 from cerwizard.law.classification import Class, Property, SubRule
 
 _RULES = re.compile(r"\bRules?\s+(\d{1,2}(?:\s*(?:,|and|or)\s*\d{1,2})*)", re.IGNORECASE)
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_NTH = rf"({'|'.join(_ORDINALS)}|\d+)(?:st|nd|rd|th)?"
+_PLACED = re.compile(
+    rf"\bRule\s+(\d{{1,2}})((?:[,;\s(]+(?:{_NTH}\s+(?:indent|paragraph)|(?:indent|paragraph)\s+\d+))+)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(rf"{_NTH}\s+(indent|paragraph)|(indent|paragraph)\s+(\d+)", re.IGNORECASE)
 _OWN_CODE = re.compile(r"\bR(\d{1,2}[a-l]?)\b")
 _NOT_IT = re.compile(r"\b(?:not|no|neither|nor|excluded|except|unless)\b", re.IGNORECASE)
 _DENIED = re.compile(
@@ -60,6 +67,9 @@ def named(lines: Iterable[str]) -> Named:
         own = _own_codes(line)
         if own:
             codes |= own
+        elif not _NOT_IT.search(line) and (placed := _placed_codes(line)):
+            codes |= placed
+            numbers |= set(numbers_in(line))
         elif not _NOT_IT.search(line):
             numbers |= set(numbers_in(line))
         elif not _DENIED.search(line):
@@ -77,6 +87,25 @@ def _own_codes(line: str) -> set[str]:
         for sub in classification.load().sub_rule
         if sub.code in given or plain.endswith(f"Rule {sub.rule}: {sub.text.removesuffix('.')}")
     }
+
+
+def _placed_codes(line: str) -> set[str]:
+    """Return our keys of the sub-rules whose indent or paragraph a line names."""
+    return {sub.code for found in _PLACED.finditer(line) for sub in _at(int(found[1]), found[2])}
+
+
+def _at(number: int, words: str) -> Iterator[SubRule]:
+    places = {
+        (found[2] or found[3]).casefold(): _counted(found[1] or found[4])
+        for found in _PLACE.finditer(words)
+    }
+    for sub in classification.load().sub_rule:
+        if sub.rule == number and all(getattr(sub, kind) == nth for kind, nth in places.items()):
+            yield sub
+
+
+def _counted(word: str) -> int:
+    return int(word) if word.isdigit() else _ORDINALS.index(word.casefold()) + 1
 
 
 def numbers_in(text: str) -> Iterator[int]:

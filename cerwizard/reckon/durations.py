@@ -37,6 +37,11 @@ def shortest(text: str) -> Decimal | None:
     return min(_lengths(text), default=None)
 
 
+def without(text: str) -> str:
+    """Return a text without the lengths of time that it names."""
+    return _LENGTH.sub(" ", text)
+
+
 def _lengths(text: str) -> Iterator[Decimal]:
     for found in _LENGTH.finditer(text):
         first, last, unit = found.groups()

@@ -6,6 +6,7 @@ from typing import Any
 
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.facts import Fact
+from cerwizard.reckon import transition
 from cerwizard.reckon.device_facts import facts
 
 _Answer = str  # "yes", "no" or "" for not known
@@ -74,6 +75,13 @@ _FACTS = (
         "Article 61(10) is used, alone or for some GSPRs.",
         ("plan.route",),
         _non_clinical_route,
+    ),
+    Fact(
+        "transition_end",
+        "The last day on which Article 120 lets the device be placed on the market.",
+        (*_DEVICE, "device.article_120", "device.listed_product"),
+        transition.last_day,
+        codes=(),
     ),
     _is("implantable", "The device is implantable.", "device.implantable"),
     _is("software", "The device is medical device software.", "device.software"),

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cerwizard.dossier.dossier import Dossier
 
 _CODE = r"[A-Z]{1,4}-?\d{1,4}[a-z]?"
+_CODES = re.compile(_CODE)
 _LISTS: dict[str, tuple[str, ...]] = {
     "purpose.indications": ("indication", "indications"),
     "purpose.contraindications": ("contraindication", "contraindications"),
@@ -43,15 +44,21 @@ class Codes:
 
     def unknown(self, text: str) -> Iterator[str]:
         """Yield what `text` calls by a code that no row has: “gap G9”, “(F07 and F99)”."""
+        if not self.may_be_unknown(text):
+            return
         for found in _named().finditer(text):
             letters = self.letters[found["noun"].casefold()]
-            for code in re.findall(_CODE, found["codes"]):
+            for code in _CODES.findall(found["codes"]):
                 if _letters(code) in letters and code not in self.known:
                     yield f"{found['noun']} {code}"
         for found in _BRACKETED.finditer(text):
-            codes = re.findall(_CODE, found[1])
+            codes = _CODES.findall(found[1])
             if any(code in self.known for code in codes):
                 yield from (code for code in codes if self._like_one_of_ours(code))
+
+    def may_be_unknown(self, text: str) -> bool:
+        """Say whether anything in `text` looks like a code that no row has."""
+        return not self.known.issuperset(_CODES.findall(text))
 
     def names_some(self, text: str) -> bool:
         """Say whether `text` has the code of some row in it."""
@@ -109,12 +116,35 @@ def unknown_trade_marks(text: str, names: Iterable[str]) -> Iterator[str]:
 
 def misspelt(text: str, name: str) -> Iterator[str]:
     """Yield the words of `text` that are a word of `name` with one letter wrong."""
-    wanted = [word for word in re.findall(r"[^\W\d_]{6,}", name) if word[0].isupper()]
-    for word in re.findall(r"[^\W\d_]{5,}", text):
+    wanted = _long_words(name)
+    for word in _LONG.findall(text) if may_be_misspelt(text.casefold(), name) else ():
         if word[0].isupper() and any(_one_off(word, other) for other in wanted):
             yield word
 
 
+_LONG = re.compile(r"[^\W\d_]{5,}")
+
+
+@lru_cache(maxsize=64)
+def _long_words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in _LONG.findall(name) if len(w) > 5 and w[0].isupper())
+
+
+def may_be_misspelt(plain: str, name: str) -> bool:
+    """Say whether a text in small letters has half of a word of `name`: one letter is in one half.
+
+    Where this is not so, `misspelt` finds nothing.
+    """
+    return any(half in plain for half in _halves(name))
+
+
+@lru_cache(maxsize=64)
+def _halves(name: str) -> tuple[str, ...]:
+    words = (word.casefold() for word in _long_words(name))
+    return tuple({half for w in words for half in (w[: len(w) // 2], w[len(w) // 2 :])})
+
+
+@lru_cache(maxsize=4096)
 def _one_off(word: str, other: str) -> bool:
     """Say whether two words differ by one letter; a plural is the same word."""
     one, two = sorted((word.casefold(), other.casefold()), key=len)

@@ -26,9 +26,14 @@ _SEEN = re.compile(
 _Z95 = 1.96
 
 
+def may_give_shares(text: str) -> bool:
+    """Say whether a text may hold a share with its counts: “68/118” or “68 of 118”."""
+    return "%" in text and ("/" in text or "of " in text)
+
+
 def wrong_shares(text: str) -> Iterator[tuple[str, str]]:
     """Yield (words, the right per cent) for each “68/118, 57.6 %” that does not fit its counts."""
-    for pattern in (_SLASHED, _WORDED):
+    for pattern in (_SLASHED, _WORDED) if may_give_shares(text) else ():
         for found in pattern.finditer(text):
             events, number, given = _whole(found[1]), _whole(found[2]), Decimal(found[3])
             if number == 0 or events > number:

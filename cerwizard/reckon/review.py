@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from cerwizard.dossier import paths
@@ -43,16 +44,14 @@ def review(dossier: Dossier, faulted: Iterable[str], today: date) -> tuple[Revie
     `faulted` are the addresses of findings that a reviewer would raise (blocker or major).
     """
     asked = Applies(dossier, today)
-    faults = tuple(faulted)
-    return tuple(_line(dossier, item, asked, faults) for item in law_review.load().item)
+    faults = tuple((address, paths.pattern(address)) for address in faulted)
+    return tuple(_line(item, asked, faults) for item in law_review.load().item)
 
 
-def _line(
-    dossier: Dossier, item: ReviewItem, asked: Applies, faults: tuple[str, ...]
-) -> ReviewLine:
-    spots = [spot for field in item.fields for spot in _spots(dossier, field) if asked(spot[0])]
+def _line(item: ReviewItem, asked: Applies, faults: Iterable[tuple[str, str]]) -> ReviewLine:
+    spots = [spot for field in item.fields for spot in _spots(asked, field)]
     missing = tuple(address for address, answered in spots if not answered)
-    hit = tuple(f for f in faults if any(_about(f, field) for field in item.fields))
+    hit = tuple(f for f, pattern in faults if any(_about(pattern, field) for field in item.fields))
     return ReviewLine(item, _state(len(spots), len(missing), bool(hit)), missing, hit)
 
 
@@ -66,25 +65,23 @@ def _state(spots: int, missing: int, hit: bool) -> State:
     return State.PARTLY if missing else State.ANSWERED
 
 
-def _spots(dossier: Dossier, field: str) -> Iterator[tuple[str, bool]]:
+def _spots(asked: Applies, field: str) -> Iterator[tuple[str, bool]]:
     """Yield (address, answered) for a field; an empty list answers for its rows."""
     holder, _, name = field.rpartition(".")
-    if "[*]" not in holder:
-        yield field, _answered(paths.get(dossier, holder), name)
+    if "[*]" in holder and not asked.some(holder):
+        yield from _spots(asked, field.partition("[*]")[0])
         return
-    rows = list(paths.find(dossier, holder))
-    if not rows:
-        yield from _spots(dossier, field.partition("[*]")[0])
-    for address, row in rows:
-        yield f"{address}.{name}", _answered(row, name)
+    for place in asked.places(field):
+        value = getattr(place.value, name)
+        yield f"{place.address}.{name}", not empty(value) or _rightly_empty(place.value, name)
 
 
-def _answered(holder: Any, name: str) -> bool:
+def _rightly_empty(holder: Any, name: str) -> bool:
     none = question(type(holder), name).ask.none
-    return not empty(getattr(holder, name)) or bool(none and not empty(getattr(holder, none)))
+    return bool(none and not empty(getattr(holder, none)))
 
 
-def _about(address: str, field: str) -> bool:
-    """Say whether a finding at `address` concerns the pattern `field`."""
-    pattern = paths.pattern(address)
+@lru_cache(maxsize=65536)
+def _about(pattern: str, field: str) -> bool:
+    """Say whether a finding at an address of `pattern` concerns the pattern `field`."""
     return pattern == field or pattern == f"{field}[*]" or pattern.startswith(f"{field}[*].")

@@ -14,6 +14,7 @@ _AGE = re.compile(
     r"(?:(?<![\w.,])(\d{1,3})\s*(?:years?\b|y\b)|\b(?:age|aged|below|under|over)\s+(\d{1,3})\b)",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"[^\W\d_]+")
 _STEM = 5
 # Words that stand in any such text and tell nothing of its subject.
 _EMPTY = frozenset(
@@ -40,18 +41,46 @@ def parts(text: str, *, fine: bool = False) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if stems(piece))
 
 
+def head(text: str) -> str:
+    """Return the first word of a text in small letters, however short; empty if there is none."""
+    found = _FIRST.search(text)
+    return found[0].casefold() if found else ""
+
+
 def foreign(items: Iterable[str], known: frozenset[str]) -> list[str]:
-    """Return the items of which more than half of the words are unknown."""
-    return [item for item in items if _unknown(stems(item), known)]
+    """Return the items of which more than half of the words are unknown.
+
+    Half is enough if the first word is among them: “burns by a hot frame” are burns.
+    """
+    return [item for item in items if _unknown(item, known)]
 
 
-def _unknown(words: frozenset[str], known: frozenset[str]) -> bool:
-    return len(words - known) * 2 > len(words)
+def _unknown(item: str, known: frozenset[str]) -> bool:
+    words = stems(item)
+    unknown = len(words - known) * 2
+    return unknown > len(words) or (unknown == len(words) and head(item)[:_STEM] in words - known)
 
 
-def untold(items: Iterable[tuple[str, str]], told: frozenset[str]) -> list[str]:
-    """Return the names of the items (name, text) of which no word at all is told."""
-    return [name for name, text in items if (words := stems(text)) and not words & told]
+def untold(
+    items: Iterable[tuple[str, str]], told: frozenset[str], listed: frozenset[str] = frozenset()
+) -> list[str]:
+    """Return the names of the items (name, text) of which no word at all is told.
+
+    Where the list in the document (`listed`) has a word of its own of each other item, it must
+    have one of this, too: “stenosis” does not tell the iliac one beside the femoral one.
+    """
+    named = [(name, words) for name, text in items if (words := stems(text))]
+    own = [words - _all_but(named, i) for i, (_, words) in enumerate(named)]
+    by_own = sum(bool(words & listed) for words in own) >= max(2, len(named) - 1)
+    return [
+        name
+        for (name, words), mine in zip(named, own, strict=True)
+        if not words & told or (by_own and mine and not mine & listed)
+    ]
+
+
+def _all_but(named: list[tuple[str, frozenset[str]]], spot: int) -> frozenset[str]:
+    return frozenset().union(*(words for i, (_, words) in enumerate(named) if i != spot))
 
 
 def per_cents(text: str) -> set[Decimal]:

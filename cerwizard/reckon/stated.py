@@ -8,8 +8,9 @@ from cerwizard.dossier.choices import LengthUnit
 from cerwizard.reckon import durations
 
 _CLASS = re.compile(
-    r"\b(?:the|this|our) (?:device|product|software|implant|system) (?:is|belongs to)"
-    r"(?: (?:a|an|in|of|classified as|classified in|placed in))*\s+class (III|IIb|IIa|I)\b"
+    r"\b(?:(?:the|this|our) (?:device|product|software|implant|system)|it) (?:is|belongs to)"
+    r"(?: (?:a|an|in|of|device|medical|classified as|classified in|placed in))*"
+    r"\s+class (III|IIb|IIa|I)\b"
     r"|\b(?:this|our) class (III|IIb|IIa|I)(?: \w+)? (?:device|product|software|implant|system)\b",
     re.IGNORECASE,
 )
@@ -77,6 +78,22 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+(?:[.,]\d+)? (?:in|of|per) \d+[\
 def cites(text: str) -> bool:
     """Say whether a text cites something: a reference, an author with a year, a known body."""
     return _CITED.search(text) is not None
+
+
+_HEARSAY = re.compile(
+    r"\b(?:it is|as is|as) (?:well|widely|generally|commonly|universally) "
+    r"(?:known|accepted|agreed)\b"
+    r"|\b(?:is|are) (?:generally|universally|commonly) (?:accepted|agreed|known|recognised)\b"
+    r"|\b(?:all|most) (?:experts|physicians|doctors|surgeons|clinicians|specialists) "
+    r"(?:agree|know)\b"
+    r"|\beverybody knows\b|\bneedless to say\b|\bundisputed(?:ly)?\b",
+    re.IGNORECASE,
+)
+
+
+def hearsay(text: str) -> Iterator[str]:
+    """Yield where a text appeals to what everybody knows."""
+    yield from (found[0] for found in _HEARSAY.finditer(text))
 
 
 def figures(text: str) -> Iterator[str]:

@@ -7,13 +7,13 @@ from cerwizard.dossier.device_choices import DeviceClass
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.values import YesNo
 from cerwizard.law import product_lists
-from cerwizard.reckon.device_facts import CLASS, IMPLANTABLE, DeviceFacts
+from cerwizard.reckon.device_facts import CLASS, IMPLANTABLE, DeviceFacts, facts
 from cerwizard.reckon.duty import Answer, Duty
 
 NAME = "End of the transition"
 _CLAUSES = ("MDR:120.3a", "MDR:120.3c")
 _RESTS_ON = (CLASS, IMPLANTABLE, "device.article_120", "device.listed_product")
-_FIRST, _SECOND = "31 December 2027", "31 December 2028"
+_FIRST, _SECOND = date(2027, 12, 31), date(2028, 12, 31)
 
 
 def transition(dossier: Dossier, known: DeviceFacts, as_of: date) -> Duty | None:
@@ -24,11 +24,19 @@ def transition(dossier: Dossier, known: DeviceFacts, as_of: date) -> Duty | None
         because = "Answer class and implantability first."
         return Duty(NAME, Answer.OPEN, "Not known yet.", because, _RESTS_ON, _CLAUSES)
     end, because = _end(dossier, known, as_of)
-    says = f"{end}, if all conditions of Article 120(3c) are met."
+    says = f"{end.day} December {end.year}, if all conditions of Article 120(3c) are met."
     return Duty(NAME, Answer.YES, says, because, _RESTS_ON, _CLAUSES)
 
 
-def _end(dossier: Dossier, known: DeviceFacts, as_of: date) -> tuple[str, str]:
+def last_day(dossier: Dossier, as_of: date) -> str:
+    """Return the last day of Article 120(3a) for the device, as it is written; empty if unknown."""
+    known = facts(dossier)
+    if dossier.device.article_120 is not YesNo.YES or not known.known:
+        return ""
+    return _end(dossier, known, as_of)[0].isoformat()
+
+
+def _end(dossier: Dossier, known: DeviceFacts, as_of: date) -> tuple[date, str]:
     if known.device_class == DeviceClass.III:
         return _FIRST, "Class III under the MDR."
     if known.device_class == DeviceClass.IIB and known.implantable:

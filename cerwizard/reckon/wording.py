@@ -37,11 +37,11 @@ def spots(text: str, lint: Lint) -> Iterator[str]:
     own = spoken(text)
     if lint.figures and _FIGURE.search(own):
         return
-    if any(re.fullmatch(pattern, own.strip()) for pattern in lint.whole):
+    if says_nothing_else(own, lint):
         yield " ".join(text.split())
-    for pattern in lint.signs:
-        yield from (found[0] for found in re.finditer(pattern, own))
-    if not _may_be_there(_plain(own), lint):
+    for pattern in _compiled(lint.signs):
+        yield from (found[0] for found in pattern.finditer(own))
+    if not has_words(plain(own), lint):
         return
     for sentence in sentences(own):
         for first, last in _longest(_in_sentence(sentence, lint)):
@@ -53,10 +53,22 @@ def spoken(text: str) -> str:
 
     A text that is one quotation is taken as said: “word for word” is asked for in places.
     """
+    if not quotes(text):
+        return text
     whole = _ALL_QUOTED.fullmatch(text)
     if whole:
         return next(part for part in whole.groups() if part is not None)
     return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+
+
+def quotes(text: str) -> bool:
+    """Say whether there is any quotation mark in a text."""
+    return '"' in text or "“" in text or "„" in text or "«" in text
+
+
+def plain(text: str) -> str:
+    """Return a text as it is compared with words: in small letters, signs made alike."""
+    return text.casefold().replace("’", "'").replace("‑", "-")
 
 
 @lru_cache(maxsize=4096)
@@ -72,18 +84,57 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(tuple(sentence) for sentence in made if sentence)
 
 
-def _may_be_there(plain: str, lint: Lint) -> bool:
-    """Say whether the first word of any phrase is in the text at all; most often none is."""
-    return any(needle in plain for saying in lint.saying for needle in _needles(saying.words))
+def says_nothing_else(own: str, lint: Lint) -> bool:
+    """Say whether a text is nothing but what the lint means."""
+    return bool(lint.whole) and _any_of_these(lint.whole).fullmatch(own.strip()) is not None
+
+
+def has_signs(lines: str, lint: Lint) -> bool:
+    """Say whether any of several texts, a line each, may have a sign in it."""
+    return any(pattern.search(lines) for pattern in _compiled(lint.signs, re.MULTILINE))
 
 
 @cache
-def _needles(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple({phrase[0].rstrip("*%") for phrase in _phrases(words)})
+def _any_of_these(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the patterns as one; flags at the head of one, such as (?i), hold for it alone."""
+    return re.compile("|".join(_FLAGS.sub(r"(?\1:\2)", pattern) for pattern in patterns))
+
+
+_FLAGS = re.compile(r"\A(?:\(\?([a-z]+)\))?(.*)\Z", re.DOTALL)
+
+
+@cache
+def _compiled(patterns: tuple[str, ...], flags: int = 0) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, flags) for pattern in patterns)
+
+
+def has_words(text: str, lint: Lint) -> bool:
+    """Say whether a plain text may have any phrase in it; most often it has none."""
+    for saying in lint.saying:
+        needles, close = _needles(saying.words)
+        if any(needle in text for needle in needles) or (close and close.search(text)):
+            return True
+    return False
+
+
+_COMMON = 2  # letters; in nearly every text there is a word of so few
+
+
+@cache
+def _needles(words: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+    """Return the longest word of each phrase; of those with none a pattern of all their words."""
+    longest, close = set(), []
+    for phrase in _phrases(words):
+        stems = [piece.rstrip("*%") for piece in phrase]
+        if phrase[1:] and all(map(str.isalpha, stems)) and max(map(len, stems)) <= _COMMON:
+            close.append(r"[^\W_]*[\W_]+".join(stems))
+        else:
+            longest.add(max(stems, key=len))
+    return tuple(longest), re.compile("|".join(close)) if close else None
 
 
 def _plain(word: str) -> str:
-    return word.casefold().replace("’", "'").replace("‑", "-").replace(" ", "").replace("\xa0", "")
+    return plain(word).replace(" ", "").replace("\xa0", "")
 
 
 def _in_sentence(sentence: Sentence, lint: Lint) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from threading import Lock
 
 from pydantic import BaseModel
 
+from cerwizard.dossier.collector import at_rest
 from cerwizard.dossier.facts import Fact
 from cerwizard.dossier.view import View
 from cerwizard.reckon.facts import FACTS
@@ -35,9 +36,10 @@ def judge_by(
 ) -> tuple[Finding, ...]:
     """Return what some rules find; otherwise like `judge`."""
     view = View(dossier, as_of)
-    found = [unit.everywhere(view) for unit in plan(rules, type(dossier), facts, as_of).units]
-    some = (f for one in found for some in one.values() for f in some)
-    return in_order(dossier, Waivers(dossier).marked(some))
+    with at_rest():
+        found = [unit.everywhere(view) for unit in plan(rules, type(dossier), facts, as_of).units]
+        some = (f for one in found for some in one.values() for f in some)
+        return in_order(dossier, Waivers(dossier).marked(some))
 
 
 class Judge:
@@ -64,7 +66,8 @@ class Judge:
     def full(self, dossier: BaseModel) -> tuple[Finding, ...]:
         """Judge everything afresh, the waiting rules too, and return all findings."""
         made = plan(self._pack.rules, type(dossier), self._facts, self._as_of)
-        kept = Kept(made, View(dossier, self._as_of), self._at_once)
+        with at_rest():
+            kept = Kept(made, View(dossier, self._as_of), self._at_once)
         with self._lock:
             self._kept = kept
             return kept.findings
@@ -97,7 +100,8 @@ class Judge:
         with self._lock:
             due = dict(kept.due)
         view = View(dossier, self._as_of)
-        found = {unit: unit.everywhere(view) for unit in due}
+        with at_rest():
+            found = {unit: unit.everywhere(view) for unit in due}
         with self._lock:
             for unit, since in due.items():
                 kept.put(unit, found[unit])

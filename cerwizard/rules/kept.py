@@ -1,6 +1,7 @@
 """The findings of one dossier, kept up to date from edit to edit."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from pydantic import BaseModel
 
@@ -33,6 +34,15 @@ class Kept:
         self._shelves = Shelves(view.root, _all(self._found.values()))
         for pattern, name, plain in plan.links():
             view.index(pattern, name, plain=plain)
+        self._count_all()
+        view.forget()
+
+    def _count_all(self) -> None:
+        """Count what no rule asks for as yet: an edit may open a rule that does, within a frame."""
+        for known in self._plan.known:
+            if isinstance(known, Tally):
+                with suppress(Exception):  # the rules that ask for it will say so
+                    self._view.value(known)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

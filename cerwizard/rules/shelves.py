@@ -94,11 +94,10 @@ class _Shelf:
         self._rows = {row: found for row, found in self._rows.items() if found}
         self.of_rows, self._spots = [], []
         lost = sorted(row for row in self._rows if row not in spots)
-        for spot, row in enumerate((*spots, *lost)):
-            found = self._rows.get(row)
-            if found:
-                self.of_rows += found
-                self._spots += [spot] * len(found)
+        there = sorted((spots[row], row) for row in self._rows if row in spots)
+        for spot, row in (*there, *enumerate(lost, len(spots))):
+            self.of_rows += self._rows[row]
+            self._spots += [spot] * len(self._rows[row])
 
 
 def _exchanged(

@@ -12,6 +12,7 @@ from cerwizard.dossier.ask import Kind, Row, questions
 from cerwizard.dossier.view import sections
 
 EXISTENCE = "id"
+Rows = tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class _Finder:
     ) -> Iterator[tuple[str, Row | None, Row | None]]:
         named = None if moved else self._hints.rows(here)
         if moved:
+            was, now = _between(was, now)
             before, after = {r.id: r for r in was}, {r.id: r for r in now}
             for row in before | after:
                 yield row, before.get(row), after.get(row)
@@ -138,6 +140,24 @@ def _same_rows(was: tuple[Row, ...], now: tuple[Row, ...]) -> bool:
     if len(was) > 64 and paths.positions(was) is paths.positions(now):
         return True  # paths.put hands the index on when no row came, went or moved
     return all(one.id == two.id for one, two in zip(was, now, strict=True))
+
+
+def _between(was: Rows, now: Rows) -> tuple[Rows, Rows]:
+    """Return two lists without the very same rows at their beginning and at their end."""
+    first = _alike(was, now)
+    was, now = was[first:], now[first:]
+    last = _alike(reversed(was), reversed(now))
+    return was[: len(was) - last], now[: len(now) - last]
+
+
+def _alike(was: Iterable[Row], now: Iterable[Row]) -> int:
+    """Return how many rows at the beginning are the same objects."""
+    count = 0
+    for one, two in zip(was, now, strict=False):
+        if one is not two:
+            break
+        count += 1
+    return count
 
 
 def _differs(name: str, old: Any, new: Any) -> bool:

@@ -247,6 +247,19 @@ def test_the_index_of_a_list_follows_every_copy():
         assert paths.positions(root.device.variants) == {"a": 0, "b": 1, "c": 2}
 
 
+@given(st.lists(st.tuples(st.booleans(), st.integers(0, 9)), max_size=12))
+def test_the_index_of_a_list_follows_rows_that_come_and_go(edits):
+    root = root_of("a", "b", "c")
+    for n, (comes, at) in enumerate(edits):
+        rows = root.device.variants
+        if comes:
+            root = paths.insert(root, "device.variants", Variant(id=f"n{n}"), at)
+        elif rows:
+            root = paths.remove(root, f"device.variants[{rows[at % len(rows)].id}]")
+        rows = root.device.variants
+        assert list(paths.positions(rows).items()) == [(r.id, i) for i, r in enumerate(rows)]
+
+
 class Noted(Section):
     note: Annotated[str, "a note"] = ""
     root: Root = Root()

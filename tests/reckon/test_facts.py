@@ -16,6 +16,23 @@ DAY = date(2026, 7, 1)
     ("given", "name", "answer"),
     [
         ({}, "class_iii_or_implantable", ""),
+        ({}, "transition_end", ""),
+        ({"device.article_120": "yes"}, "transition_end", ""),
+        (
+            {"device": {"device_class": "III", "implantable": "no", "article_120": "yes"}},
+            "transition_end",
+            "2027-12-31",
+        ),
+        (
+            {"device": {"device_class": "IIa", "implantable": "no", "article_120": "yes"}},
+            "transition_end",
+            "2028-12-31",
+        ),
+        (
+            {"device": {"device_class": "III", "implantable": "no", "article_120": "no"}},
+            "transition_end",
+            "",
+        ),
         ({"device.device_class": "III"}, "class_iii_or_implantable", "yes"),
         ({"device.device_class": "IIa"}, "class_iii_or_implantable", ""),
         ({"device.implantable": "yes"}, "class_iii_or_implantable", "yes"),

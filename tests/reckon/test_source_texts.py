@@ -61,3 +61,21 @@ def test_no_text_breaks_the_comparison(text):
     assert texts.foreign(texts.parts(text), known) == []
     texts.numbers(text)
     texts.ages(text)
+
+
+def test_half_of_the_words_are_foreign_enough_if_the_first_is_among_them():
+    known = texts.stems("Failure of the frame, falls")
+    assert texts.foreign(["burns by a hot frame"], known) == ["burns by a hot frame"]
+    assert texts.foreign(["frame that burns"], known) == []
+
+
+def test_a_list_that_tells_the_others_apart_has_to_tell_each():
+    items = [("I1", "femoral stenosis"), ("I2", "renal stenosis"), ("I3", "iliac stenosis")]
+    listed = texts.stems("Femoral and renal stenosis")
+    assert texts.untold(items, listed, listed) == ["I3"]
+    assert texts.untold(items, listed) == []
+
+
+def test_the_first_word_of_a_text_may_be_short():
+    assert texts.head("Air in the line") == "air"
+    assert texts.head(" 12 %") == ""

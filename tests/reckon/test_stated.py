@@ -67,3 +67,17 @@ def test_whether_a_text_cites_something():
     assert stated.cites("12.8 % (Li 2020)")
     assert not stated.cites("12.8 % of inpatients")
     assert list(stated.figures("12.8 % and 3 in 1,000")) == ["12.8 %", "3 in 1,000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is well known that pumps are safe.", ["It is well known"]),
+        ("All experts agree on the benefit.", ["All experts agree"]),
+        ("Libraries are generally accepted.", ["are generally accepted"]),
+        ("The generally accepted limit is 5 %.", []),
+        ("The well known author wrote it.", []),
+    ],
+)
+def test_where_a_text_appeals_to_what_everybody_knows(text, found):
+    assert list(stated.hearsay(text)) == found
