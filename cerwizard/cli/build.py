@@ -64,5 +64,5 @@ def _plain(one: "Built") -> dict[str, Any]:
 
 
 def _text(one: "Built") -> list[str]:
-    still = f", {one.open} of them still to be written" if one.open else ""
-    return [f"{one.path}: {count(one.blocks, 'block')}{still}", *one.warnings]
+    still = f"{one.open} of them still to be written" if one.open else "all written"
+    return [f"{one.path}: {count(one.blocks, 'part')}, {still}", *one.warnings]

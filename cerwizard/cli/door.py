@@ -4,10 +4,7 @@ import logging
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-
-import platformdirs
 
 from cerwizard.cli import speech
 from cerwizard.errors import CerWizardError
@@ -60,6 +57,10 @@ def _obey(words: Sequence[str], window: Window) -> int:
 
 def _unforeseen(error: Exception) -> str:
     """Keep where it happened, not what was in the dossier; return the sentence about it."""
+    from logging.handlers import RotatingFileHandler  # takes long to import, and is rarely needed
+
+    import platformdirs
+
     log = Path(platformdirs.user_log_dir("cerwizard", appauthor=False)) / "command-line.log"
     what = type(error).__name__
     with suppress(OSError):

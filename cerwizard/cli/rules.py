@@ -34,6 +34,11 @@ def arguments(words: argparse.ArgumentParser) -> None:
     )
     shared.as_of(words)
     words.add_argument(
+        "--map",
+        action="store_true",
+        help="say item by item of law and guidance which rules judge it, or why none does",
+    )
+    words.add_argument(
         "--find",
         metavar="WORD",
         help="look up fields, facts, checks and clauses that a rule may name",
@@ -50,18 +55,26 @@ def run(call: argparse.Namespace) -> int:
         from cerwizard.cli import find
 
         return find.run(call)
+    if call.map:
+        from cerwizard.cli import rules_map
+
+        return rules_map.run(call)
     pack = shared.pack(call)
     chosen = pack.rules if call.code is None else (pack.rule(call.code),)
     if call.format == "json":
         say_json({"pack": pack.dated, "rules": [_plain(rule, pack) for rule in chosen]})
     elif call.format == "markdown":
-        heads = [_head(pack)] if call.code is None else []
-        say("\n\n".join([*heads, *(_markdown(_plain(rule, pack)) for rule in chosen)]))
+        say(page(pack) if call.code is None else _markdown(_plain(chosen[0], pack)))
     elif call.code is None:
         say("\n".join(_list(pack)))
     else:
         say("\n".join(_text(_plain(chosen[0], pack))))
     return 0
+
+
+def page(pack: "Pack") -> str:
+    """Return the page of the manual with all rules."""
+    return "\n\n".join([_head(pack), *(_markdown(_plain(rule, pack)) for rule in pack.rules)])
 
 
 def _plain(rule: "Rule", pack: "Pack") -> dict[str, Any]:
@@ -82,9 +95,6 @@ def _plain(rule: "Rule", pack: "Pack") -> dict[str, Any]:
 
 
 def _list(pack: "Pack") -> Iterator[str]:
-    if not pack.added:
-        yield from map(_line, pack.rules)
-        return
     for one in pack.all:
         words = f": {one.words}" if one.words else ""
         yield f"{one.id} {one.version} ({one.date}){words}"
@@ -126,7 +136,13 @@ def _head(pack: "Pack") -> str:
     told = " ".join(filter(None, (one.about for one in pack.all)))
     counted = Counter(str(rule.severity) for rule in pack.rules)
     severities = ", ".join(f"{number} {severity}" for severity, number in counted.most_common())
-    return f"# The rules\n\n{pack.dated}: {len(pack.rules)} rules ({severities}). {told}".rstrip()
+    head = f"# The rules\n\n{pack.dated}: {len(pack.rules)} rules ({severities}). {told}".rstrip()
+    return "\n\n".join([head, *(_news(one) for one in pack.all if one.changes)])
+
+
+def _news(pack: "Pack") -> str:
+    changes = "\n".join(f"- {change}" for change in pack.changes)
+    return f"New in version {pack.version} of {pack.words or pack.id}:\n\n{changes}"
 
 
 def _markdown(rule: dict[str, Any]) -> str:

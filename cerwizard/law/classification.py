@@ -44,7 +44,8 @@ class Property(StrEnum):
 class SubRule(Entry):
     """One branch of a rule; it can apply if any property in `needs` holds, or if none is named.
 
-    An exception takes the place of the branches in `instead_of`.
+    An exception takes the place of the branches in `instead_of`. `paragraph` and `indent` tell
+    where it stands in the text of its rule, from 1, if that has several.
     """
 
     code: str
@@ -54,6 +55,8 @@ class SubRule(Entry):
     needs: tuple[Property, ...]
     clause: str
     instead_of: tuple[str, ...] = ()
+    paragraph: int | None = None
+    indent: int | None = None
 
     def fits(self, properties: Iterable[Property]) -> bool:
         """Say whether a device with these properties can fall under the sub-rule."""

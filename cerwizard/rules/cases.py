@@ -1,6 +1,6 @@
 """Runs the cases that a rule brings along: the dossiers on which it must speak or be silent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -33,10 +33,16 @@ def dossier_of(root: type[R], given: Mapping[str, Any]) -> R:
             _enter(data, address, _named(paths.check(root, address), value))
         return root.model_validate(data)
     except ValidationError as error:
-        where = ".".join(str(piece) for piece in error.errors()[0]["loc"])
+        where = _address(error.errors()[0]["loc"])
         raise BadRuleError(f"A case gives “{where}”: {error.errors()[0]['msg']}.") from error
     except CerWizardError as error:
         raise BadRuleError(f"A case gives “{address}”: {error}") from error
+
+
+def _address(places: Iterable[int | str]) -> str:
+    """Return where a value stands, as addresses are written: rows are counted from 1."""
+    pieces = (f"[{one + 1}]" if isinstance(one, int) else f".{one}" for one in places)
+    return "".join(pieces).removeprefix(".")
 
 
 def _enter(data: dict[str, Any], address: str, value: Any) -> None:

@@ -1,11 +1,11 @@
 """The lints that hold what a text says against the rest of the dossier."""
 
 from collections.abc import Iterator, Mapping
-from weakref import WeakKeyDictionary
 
 from cerwizard.dossier.view import View
-from cerwizard.reckon import durations, names, stated
+from cerwizard.reckon import durations, names, stated, wording
 from cerwizard.rules.lints import Lint, quoted
+from cerwizard.rules.texts import Texts
 
 _NAMES = (
     "device.name",
@@ -27,32 +27,51 @@ _BACKGROUND = frozenset(
 )
 
 
+_ARGUED = ("state_of_the_art", "risks", "analysis", "gspr", "benefit_risk", "evidence.sufficiency")
+
+
 def lints() -> Mapping[str, Lint]:
     """Return them by the names under which rules ask for them."""
     return {
         "codes-exist": Lint(
-            "A text names a row by a code that no row has.", _codes, reads=names.PATTERNS
+            "A text names a row by a code that no row has.",
+            _codes,
+            reads=names.PATTERNS,
+            glance=lambda texts, view: _known_codes(view).may_be_unknown(texts.raw),
         ),
         "figures-sourced": Lint(
             "A text on the state of the art gives figures and cites nothing.",
             _unsourced,
             _BACKGROUND.__contains__,
             reads=names.PATTERNS,
+            glance=lambda texts, _view: next(stated.figures(texts.raw), ""),
+        ),
+        "hearsay-sourced": Lint(
+            "A text appeals to what everybody knows and cites nothing.",
+            _hearsay,
+            lambda pattern: pattern.startswith(_ARGUED),
+            reads=names.PATTERNS,
+            glance=lambda texts, _view: any(stated.hearsay(texts.own)),
         ),
         "names-exist": Lint(
-            "A text names a device that the dossier does not know.", _names, reads=_NAMES
+            "A text names a device that the dossier does not know.",
+            _names,
+            reads=_NAMES,
+            glance=_may_name,
         ),
         "class-as-stated": Lint(
             "A text gives the device another class.",
             _class,
             others=True,
             reads=("device.device_class",),
+            glance=lambda texts, _view: "class" in texts.plain,
         ),
         "lifetime-as-stated": Lint(
             "A text gives the device another lifetime.",
             _lifetime,
             others=True,
             reads=("device.lifetime", "device.lifetime_unit"),
+            glance=lambda texts, _view: "lifetime" in texts.plain,
         ),
         "editions-as-stated": Lint(
             "A text cites a standard in an edition that is not the one applied.",
@@ -60,6 +79,7 @@ def lints() -> Mapping[str, Lint]:
             _own_work,
             lines=True,
             reads=("versions.standards[*].reference", "versions.standards[*].edition"),
+            glance=lambda texts, _view: ":19" in texts.raw or ":20" in texts.raw,
         ),
         "versions-as-stated": Lint(
             "A text cites a document in a version that is not the one listed.",
@@ -67,6 +87,7 @@ def lints() -> Mapping[str, Lint]:
             _own_work,
             lines=True,
             reads=("sources.items[*].number", "sources.items[*].version"),
+            glance=lambda texts, view: any(one in texts.raw for one in view.passing(*_LISTED)),
         ),
     }
 
@@ -78,14 +99,8 @@ def _own_work(pattern: str) -> bool:
     return not pattern.startswith((*past, *told))
 
 
-_CODES: WeakKeyDictionary[View, tuple[object, names.Codes]] = WeakKeyDictionary()
-
-
 def _known_codes(view: View) -> names.Codes:
-    known = _CODES.get(view)
-    if known is None or known[0] is not view.root:
-        known = _CODES[view] = (view.root, names.codes(view.root))
-    return known[1]
+    return view.passing("codes in use", lambda view: names.codes(view.root))
 
 
 def _codes(text: str, view: View) -> str:
@@ -96,6 +111,18 @@ def _unsourced(text: str, view: View) -> str:
     figures = stated.figures(text)
     cited = stated.cites(text) or _known_codes(view).names_some(text)
     return "" if cited else quoted(figures)
+
+
+def _hearsay(text: str, view: View) -> str:
+    found = stated.hearsay(wording.spoken(text))
+    cited = stated.cites(text) or _known_codes(view).names_some(text)
+    return "" if cited else quoted(found)
+
+
+def _may_name(texts: Texts, view: View) -> bool:
+    if "®" in texts.raw or "™" in texts.raw:
+        return True
+    return names.may_be_misspelt(texts.raw.casefold(), view.root.device.name)
 
 
 def _names(text: str, view: View) -> str:
@@ -148,11 +175,20 @@ def _another(number: str, year: str, applied: list[tuple[str, frozenset[str]]]) 
     return bool(known) and not any(year in years for years in known)
 
 
-def _versions(text: str, view: View) -> str:
+def _listed(view: View) -> Mapping[str, set[str]]:
+    """Return the versions of each document that has a number."""
     listed: dict[str, set[str]] = {}
     for row in view.root.sources.items:
         if row.number.strip() and row.version.strip():
             listed.setdefault(row.number.strip(), set()).add(_plain(row.version))
+    return listed
+
+
+_LISTED = ("documents by number", _listed)
+
+
+def _versions(text: str, view: View) -> str:
+    listed = view.passing(*_LISTED)
     found = stated.versions(text, listed)
     return quoted(words for words, number, said in found if _plain(said) not in listed[number])
 

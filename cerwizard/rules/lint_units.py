@@ -13,6 +13,7 @@ from cerwizard.dossier.view import Place, View
 from cerwizard.rules.lints import Lint
 from cerwizard.rules.messages import Fault, message
 from cerwizard.rules.rule import Rule
+from cerwizard.rules.texts import Sieve
 from cerwizard.rules.units import Unit
 
 _TEXTS = (Kind.LINE, Kind.LINES, Kind.PROSE)
@@ -67,9 +68,11 @@ def _unit(
 
     def find(view: View, place: Place) -> Iterator[Fault]:
         for name, gate in gates.items():
-            said = _say(lint, view, getattr(place.value, name))
+            texts = _given(getattr(place.value, name))
+            said = ", ".join(filter(None, (lint.say(text, view) for text in texts)))
             if said and gate.test(view, place):
-                yield Fault(f"{place.address}.{name}", said)
+                clauses = dict.fromkeys(clause for text in texts for clause in lint.cites(text))
+                yield Fault(f"{place.address}.{name}", said, tuple(clauses))
 
     gate, applies = before
     asked_for = all_hold(list(gates.values()))
@@ -84,9 +87,9 @@ def _unit(
         applies=all_hold([applies, rests_on]),
         find=find,
         looks=tuple(resolve(compiler.root, scope, path) for path in (*own, *lint.reads)),
+        sieve=Sieve(scope.pattern, tuple(names), lint.glance),
     )
 
 
-def _say(lint: Lint, view: View, value: str | tuple[str, ...]) -> str:
-    texts = (value,) if isinstance(value, str) else value
-    return ", ".join(filter(None, (lint.say(text, view) for text in texts if text)))
+def _given(value: str | tuple[str, ...]) -> list[str]:
+    return [text for text in ((value,) if isinstance(value, str) else value) if text]

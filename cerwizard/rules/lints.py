@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from cerwizard.dossier.view import View
 from cerwizard.law import wrong_citations
 from cerwizard.reckon import recount, wording, wording_lists
+from cerwizard.rules.texts import Glance, Texts
 
 _MOST_QUOTED = 3
 _REMEMBERED = 4096  # texts
@@ -18,7 +19,9 @@ class Lint:
 
     For rules with at = "*": `looks_at` tells whether it is asked of the field at a pattern,
     `lines` whether of one-line answers too, `others` whether of what other documents say.
-    `reads` are paths from the root that `say` looks at beside the text.
+    `reads` are paths from the root that `say` looks at beside the text. `glance` is false only
+    if `say` is empty for each of the texts of a record; it saves most of the work. `cites` are
+    the clauses that a faulty text is about, where they are not those of the rule.
     """
 
     gist: str
@@ -27,6 +30,8 @@ class Lint:
     lines: bool = False
     others: bool = False
     reads: tuple[str, ...] = ()
+    cites: Callable[[str], tuple[str, ...]] = lambda text: ()
+    glance: Glance = lambda texts, view: True
 
 
 @cache
@@ -39,10 +44,25 @@ def lints() -> Mapping[str, Lint]:
 
 def _wordings() -> Iterator[tuple[str, Lint]]:
     for name, lint in wording_lists.load().items():
-        yield f"wording-{name}", Lint(lint.gist, _quoting(lint), lint.looks_at, lint.lines)
-    yield "wrong-citation", Lint("The law is cited wrongly.", _remembered(_mended))
+        told = (lint.gist, _quoting(lint), lint.looks_at, lint.lines)
+        yield f"wording-{name}", Lint(*told, glance=_glance(lint))
+    gist = "The law is cited wrongly."
+    cited: Glance = lambda texts, _view: wrong_citations.may_be_in(texts.plain)  # noqa: E731
+    yield "wrong-citation", Lint(gist, _remembered(_mended), cites=_meant, glance=cited)
     gist = "A percentage does not fit its counts."
-    yield "share-from-counts", Lint(gist, _remembered(_recounted), lines=True)
+    shares: Glance = lambda texts, _view: recount.may_give_shares(texts.raw)  # noqa: E731
+    yield "share-from-counts", Lint(gist, _remembered(_recounted), lines=True, glance=shares)
+
+
+def _glance(lint: wording_lists.Lint) -> Glance:
+    """Return whether the texts of a record may have the wording in them."""
+
+    def may(texts: Texts, _view: View) -> bool:
+        if wording.has_words(texts.plain, lint) or wording.has_signs(texts.own, lint):
+            return True
+        return any(wording.says_nothing_else(own, lint) for own in texts.owns if lint.whole)
+
+    return may
 
 
 def _quoting(lint: wording_lists.Lint) -> Callable[[str, View], str]:
@@ -62,8 +82,16 @@ def quoted(spots: Iterable[str]) -> str:
 
 
 def _mended(text: str) -> str:
-    found = wrong_citations.mistakes_in(wording.spoken(text))
+    own = wording.spoken(text)
+    if not wrong_citations.may_be_in(wording.plain(own)):
+        return ""
+    found = wrong_citations.mistakes_in(own)
     return " ".join(mistake.right for mistake in found).removesuffix(".")
+
+
+def _meant(text: str) -> tuple[str, ...]:
+    found = wrong_citations.mistakes_in(wording.spoken(text))
+    return tuple(dict.fromkeys(clause for mistake in found for clause in mistake.clauses))
 
 
 def _recounted(text: str) -> str:

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 from cerwizard.dossier.ask import Kind, Row, Section, empty, title
 from cerwizard.dossier.holds import Compiler
 from cerwizard.dossier.judged import Known
+from cerwizard.dossier.origin import Source
 from cerwizard.dossier.places import field_label
 from cerwizard.dossier.reach import resolve, scope_at
 from cerwizard.dossier.routes import Down, Follow, Leaf, Route, Scope
 from cerwizard.dossier.view import Place, View
 from cerwizard.dossier.walk import values_of
-from cerwizard.errors import BadRuleError
+from cerwizard.errors import BadRuleError, UnknownPathError
 
 _HOLE = re.compile(r"\{([^{}]*)\}")
 _TWO_STOPS = re.compile(r"(?<!\.)\.(”?)\.(?=\s|$)")
@@ -22,10 +23,14 @@ NO_ANSWER = "not answered"
 
 
 class Fault(NamedTuple):
-    """Where something is wrong and, from a check, a phrase that says what."""
+    """Where something is wrong and, from a check, a phrase that says what.
+
+    `clauses` are those that this fault is about, if they differ from fault to fault.
+    """
 
     path: str
     detail: str = ""
+    clauses: tuple[str, ...] = ()
 
 
 Fill = Callable[[View, Place, Fault], str]
@@ -89,9 +94,19 @@ def _hole(compiler: Compiler, scope: Scope, text: str) -> Piece:
     if text == "=record":
         return _record(scope)
     if text.startswith("="):
-        told = compiler.source(text, scope)
+        told = _fact(compiler, scope, text)
         return Piece(lambda view, place, fault: str(told.values(view, place)[0]), (), told.needs)
     return _address(resolve(compiler.root, scope, text), compiler)
+
+
+def _fact(compiler: Compiler, scope: Scope, text: str) -> Source:
+    try:
+        return compiler.source(text, scope)
+    except UnknownPathError as error:
+        raise BadRuleError(
+            f"“{{{text}}}” in the message is nothing that can be filled in; write {{=record}}, "
+            "{=field}, {=detail}, an answer of the row such as {.name}, or a fact."
+        ) from error
 
 
 def _record(scope: Scope) -> Piece:

@@ -14,6 +14,8 @@ from cerwizard.rules.engine import judge_by
 from cerwizard.rules.rule import Case, Rule
 from cerwizard.rules.rule_files import PACK_FILE
 
+_ADD = "add a file such as HSE-01.toml beside its pack.toml."
+
 
 def load(*named: str | Path) -> Pack:
     """Return our rules, with those of the folders or packs that are named.
@@ -26,7 +28,8 @@ def load(*named: str | Path) -> Pack:
     if not folders:
         return catalog.load()
     pack = catalog.load(assets.resources("rules"), *folders)
-    told = [said for house in pack.added for rule in house.rules for said in tried(rule)]
+    told = [f"The pack {house.id} has no rule; {_ADD}" for house in pack.added if not house.rules]
+    told += [said for house in pack.added for rule in house.rules for said in tried(rule)]
     if told:
         raise BadRuleError("\n".join(told))
     return pack

@@ -19,6 +19,7 @@ DEEPEST = 20
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _CURLY = "“”„‘’"
 _LONGEST_QUOTE = 60
+_DISGUISED = ".toml.txt"  # what Notepad makes of a name with an ending that it does not know
 
 
 def listed(folder: Path) -> tuple[Path, ...]:
@@ -53,12 +54,17 @@ def _entries(folder: Path) -> Iterator[Path]:
             )
         yield from (Path(here, name) for name in below if Path(here, name).is_symlink())
         for name in files:
-            if name.lower().endswith(".toml") and not name.startswith("."):
+            if name.lower().endswith((".toml", _DISGUISED)) and not name.startswith("."):
                 yield Path(here, name)
 
 
 def _out_of_place(folder: Path, entry: Path) -> str:
     name = entry.relative_to(folder).as_posix()
+    if name.lower().endswith(_DISGUISED):
+        return (
+            f"{name} is not read: its name must end in .toml alone; take the last ending away, in "
+            "Notepad by saving with the file type “All files”."
+        )
     if entry.is_symlink():
         return f"{name} is a link to another place; put the file itself into the pack's folder."
     found = entry.stat()

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cerwizard.dossier.judged import ALWAYS, NOWHERE, Judged, Known
+from cerwizard.dossier.judged import ALWAYS, NOWHERE, Judged, Known, Test
 from cerwizard.dossier.routes import Route
 from cerwizard.dossier.view import Place, View
 from cerwizard.rules.basis import Basis, behind, once_only, within
@@ -13,6 +13,7 @@ from cerwizard.rules.finding import Finding, Severity
 from cerwizard.rules.messages import Fault, Message
 from cerwizard.rules.register import Find
 from cerwizard.rules.rule import Rule, RuleKind
+from cerwizard.rules.texts import Sieve
 
 _log = logging.getLogger(__name__)
 Findings = tuple[Finding, ...]
@@ -23,8 +24,9 @@ class Unit:
     """One rule at one kind of record.
 
     `gate` is what must hold of the dossier as a whole, `applies` what must hold of the record,
-    before the rule asks anything. It then asks `require`, or lets `find` look. Where there is
-    just one record, it also reads what the shared values rest on: a finding is about that, too.
+    before the rule asks anything. It then asks `require`, or lets `find` look; `sieve` picks the
+    records at which that is worth while. Where there is just one record, it also reads what the
+    shared values rest on: a finding is about that, too.
     """
 
     rule: Rule
@@ -36,10 +38,17 @@ class Unit:
     require: Judged = ALWAYS
     find: Find | None = None
     looks: tuple[Route, ...] = ()
+    sieve: Sieve | None = None
     _basis: Basis = dataclasses.field(init=False)
+    # What is asked at each of many records lies close at hand.
+    _applies: Test = dataclasses.field(init=False)
+    _require: Test = dataclasses.field(init=False)
+    _asks: bool = dataclasses.field(init=False)
 
     def __post_init__(self) -> None:
         self._basis = Basis(self)
+        self._applies, self._require = self.applies.test, self.require.test
+        self._asks = self.find is None
 
     @property
     def waits(self) -> bool:
@@ -51,16 +60,16 @@ class Unit:
         """Every route that judging a record goes from there."""
         parts = [self.applies.reads, self.require.reads, self.message.reads, self.looks]
         if once_only(self.pattern):
-            parts.append(tuple(behind(self._asks(), lists=self.waits)))
+            parts.append(tuple(behind(self._shared(), lists=self.waits)))
         return tuple(dict.fromkeys(route for part in parts for route in part))
 
     @property
     def needs(self) -> tuple[Known, ...]:
         """The whole-dossier values on which the verdict rests."""
-        asks = self._asks()
+        asks = self._shared()
         return tuple(dict.fromkeys(within(asks) if once_only(self.pattern) else asks))
 
-    def _asks(self) -> list[Known]:
+    def _shared(self) -> list[Known]:
         parts = (self.gate, self.applies, self.require, self.message)
         return [known for part in parts for known in part.needs]
 
@@ -71,8 +80,11 @@ class Unit:
                 return {}
         except Exception as error:  # noqa: BLE001 - whatever it meets, judging goes on
             return {"": (self._crashed(self.pattern.partition(".")[0], error),)}
-        judged = ((place.address, self._at(view, place)) for place in view.places(self.pattern))
-        return {address: found for address, found in judged if found}
+        found: dict[str, Findings] = {}
+        for place in self.sieve.places(view) if self.sieve else view.places(self.pattern):
+            if said := self._at(view, place):
+                found[place.address] = said
+        return found
 
     def at(self, view: View, place: Place) -> Findings:
         """Return the findings at one record."""
@@ -85,12 +97,10 @@ class Unit:
 
     def _at(self, view: View, place: Place) -> Findings:
         try:
-            if not self.applies.test(view, place):
+            if not self._applies(view, place) or (self._asks and self._require(view, place)):
                 return ()
             if self.find is not None:
                 return tuple(self._say(view, place, f) for f in _once(self.find(view, place)))
-            if self.require.test(view, place):
-                return ()
             return (self._say(view, place, Fault(self._spot(place))),)
         except Exception as error:  # noqa: BLE001 - as above
             return (self._crashed(place.address, error),)
@@ -101,7 +111,8 @@ class Unit:
     def _say(self, view: View, place: Place, fault: Fault) -> Finding:
         rule, text = self.rule, self.message.text(view, place, fault)
         about = self._basis.mark(view, place, fault)
-        return self._finding(fault.path, rule.severity, text, rule.why, rule.fix, about)
+        found = self._finding(fault.path, rule.severity, text, rule.why, rule.fix, about)
+        return dataclasses.replace(found, clauses=fault.clauses) if fault.clauses else found
 
     def _crashed(self, address: str, error: Exception) -> Finding:
         code = self.rule.code

@@ -51,7 +51,7 @@ def test_the_json_is_what_was_agreed(cer, a, built):
 def test_the_text_says_what_is_open_and_what_to_know(cer, a, built):
     _, out, _ = cer("build", "a.cerw", "--to", "out")
     first, second = out.splitlines()
-    assert first.endswith("CER.docx: 40 blocks, 3 of them still to be written")
+    assert first.endswith("CER.docx: 40 parts, 3 of them still to be written")
     assert second == "A style is missing."
 
 

@@ -31,7 +31,14 @@ def test_the_json_is_what_was_agreed(cer, pack):
 
 def test_the_list_has_a_line_for_each_rule(cer, pack):
     _, out, _ = cer("rules")
-    assert [line.split()[0] for line in out.splitlines()] == [rule.code for rule in pack.rules]
+    lines = [line for line in out.splitlines() if line.startswith("  ")]
+    assert [line.split()[0] for line in lines] == [rule.code for rule in pack.rules]
+
+
+def test_the_list_names_our_pack_and_says_what_is_new_in_it(cer, pack):
+    _, out, _ = cer("rules")
+    assert out.startswith(f"{pack.dated}: {pack.words}\n{pack.about}\nNew: {pack.changes[0]}\n")
+    assert out.count("\nNew: ") == len(pack.changes)
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
@@ -52,7 +59,7 @@ def test_markdown_has_a_heading_for_each_rule(cer, pack):
 
 
 def test_the_page_of_the_manual_is_what_the_command_writes(cer):
-    """After a change: `cerwizard rules --format markdown > resources/manual/rules.md`."""
+    """After a change of rules: `make catalogue`."""
     _, out, _ = cer("rules", "--format", "markdown")
     assert assets.resources("manual", "rules.md").read_text("utf-8") == out
 

@@ -42,3 +42,10 @@ def test_properties_that_call_for_a_rule_are_asked_for_in_the_dossier():
     assert not [name for name in RULES.must_address if name not in Device.model_fields]
     rules = {sub.rule for sub in RULES.sub_rule}
     assert set(RULES.must_address.values()) <= rules
+
+
+@pytest.mark.parametrize("place", ["indent", "paragraph"])
+def test_the_places_in_the_text_of_a_rule_are_counted_from_one_without_a_gap(place):
+    for rule in range(1, 23):
+        places = {getattr(sub, place) for sub in RULES.sub_rule if sub.rule == rule} - {None}
+        assert places == set(range(1, len(places) + 1))

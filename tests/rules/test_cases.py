@@ -33,8 +33,8 @@ def test_rows_without_an_id_are_called_1_2_3_in_every_list():
     [
         ({"device.nmae": "x"}, "A case gives “device.nmae”: "),
         ({"device.device_class": "IV"}, "A case gives “device.device_class”: Input should be"),
-        ({"evidence.items": [{"sample": "many"}]}, "A case gives “evidence.items.0.sample”: "),
-        ({"evidence.items": [{"smaple": 1}]}, "A case gives “evidence.items.0.smaple”: "),
+        ({"evidence.items": [{"sample": "many"}]}, "A case gives “evidence.items[1].sample”: "),
+        ({"evidence.items": [{"smaple": 1}]}, "A case gives “evidence.items[1].smaple”: "),
     ],
 )
 def test_what_does_not_fit_the_model_is_refused(given, sentence):

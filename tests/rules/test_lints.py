@@ -124,3 +124,16 @@ def test_every_lint_says_what_it_finds():
 def test_only_the_first_few_stretches_are_quoted():
     assert quoted(["a", "b", "a", "c", "d"]) == "“a”, “b”, “c”"
     assert quoted([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Article 86 asks for the PSUR of class IIb every two years.", ("MDR:86.1",)),
+        ("The plan meets Annex XIV Part A 1(a)(v).", ("MDR:XIV.A.1.a",)),
+    ],
+)
+def test_a_wrong_citation_is_faulted_by_the_clause_that_it_is_about(text, clauses):
+    dossier = dossier_of(Dossier, {"plan.objectivity": text})
+    (found,) = judge(dossier, everywhere("wrong-citation"), DAY)
+    assert found.clauses == clauses

@@ -61,7 +61,7 @@ def test_long_words_are_cut_between_words():
         ("{.txt} is bad.", "has no field “txt”"),
         ("{.evidence_ids is bad.", "A brace in the message is left open."),
         ("{<-evidence.items.benefit_ids} is bad.", "leads to rows; name a field of them."),
-        ("{=hgih} is bad.", "There is no fact “hgih”"),
+        ("{=hgih} is bad.", "“{=hgih}” in the message is nothing that can be filled in"),
     ],
 )
 def test_a_hole_that_leads_nowhere_is_refused(message, sentence):

@@ -119,3 +119,11 @@ def test_a_rule_that_cannot_be_judged_is_refused(tmp_path, monkeypatch):
     folder = house.write(tmp_path / "house")
     monkeypatch.setattr("cerwizard.rules.basis.Basis.mark", lambda *_: 1 // 0)
     assert "the rule cannot be judged in the case “one word”" in refusal(folder)
+
+
+def test_a_pack_without_a_rule_is_refused(tmp_path):
+    folder = house.write(tmp_path / "house")
+    (folder / "HSE-01.toml").unlink()
+    assert refusal(folder) == (
+        "The pack house has no rule; add a file such as HSE-01.toml beside its pack.toml."
+    )

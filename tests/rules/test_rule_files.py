@@ -117,3 +117,9 @@ def test_what_is_no_plain_data_is_refused_with_its_place(folder, data, sentence)
 def test_a_file_that_cannot_be_read_is_told(folder):
     with pytest.raises(BadRuleError, match=r"HSE-01\.toml cannot be read: "):
         rule_files.read(folder / "HSE-01.toml")
+
+
+def test_a_name_to_which_an_editor_added_an_ending_is_refused(folder):
+    (folder / "HSE-01.toml.txt").write_text("")
+    with pytest.raises(BadRuleError, match=r"HSE-01\.toml\.txt is not read: its name must end in"):
+        rule_files.listed(folder)

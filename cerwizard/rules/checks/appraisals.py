@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cerwizard.dossier.evidence import EvidenceKind
 from cerwizard.dossier.view import Place, View
@@ -36,12 +37,17 @@ def _alike(_view: View, place: Place) -> Iterator[Fault]:
 )
 def _suits(_view: View, place: Place) -> Iterator[Fault]:
     row = place.value
-    plain = _NOT_A_WORD.sub(" ", row.tool).casefold()
-    tools = [tool for tool in appraisal.load() if tool.designs and _named(plain, tool)]
+    tools = _meant(row.tool)
     if not tools or row.kind not in _designs() or any(tool.suits(row.kind) for tool in tools):
         return
     made_for = (EvidenceKind(design).label.lower() for tool in tools for design in tool.designs)
     yield Fault(f"{place.address}.tool", ", ".join(dict.fromkeys(made_for)))
+
+
+@lru_cache(maxsize=256)
+def _meant(said: str) -> tuple[appraisal.Tool, ...]:
+    plain = _NOT_A_WORD.sub(" ", said).casefold()
+    return tuple(tool for tool in appraisal.load() if tool.designs and _named(plain, tool))
 
 
 def _named(plain: str, tool: appraisal.Tool) -> bool:

@@ -121,7 +121,7 @@ def _same_thing(ours: Criterion, theirs: Criterion) -> bool:
     "risk-one-result",
     "A risk has the figures of the result by its criterion; {=detail} is what the result has.",
     *(f".{name}" for name in ("events", "exposed")),
-    f"<-{_CRITERIA}.risk_ids->direction",
+    *(f"<-{_CRITERIA}.risk_ids->{name}" for name in ("direction", "risk_ids")),
     *(
         f"<-{_CRITERIA}.risk_ids<-analysis.results.criterion_id->{name}"
         for name in ("events", "number")
@@ -130,8 +130,9 @@ def _same_thing(ours: Criterion, theirs: Criterion) -> bool:
 def _one_result(view: View, place: Place) -> Iterator[Fault]:
     risk = place.value
     for criterion in view.holders(f"{_CRITERIA}[*]", "risk_ids", risk.id):
-        # A criterion that is better when higher counts those without the harm.
-        if criterion.direction is not Direction.LOWER:
+        # A criterion that is better when higher counts those without the harm; of one that
+        # judges several risks nobody knows which of them a result counts.
+        if criterion.direction is not Direction.LOWER or len(criterion.risk_ids) != 1:
             continue
         for result in view.holders("analysis.results[*]", "criterion_id", criterion.id):
             if _differs(risk, result):

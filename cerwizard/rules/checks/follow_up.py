@@ -1,5 +1,6 @@
 """Checks on how long patients are followed, in the data and after certification."""
 
+import re
 from collections.abc import Iterator
 
 from cerwizard.dossier.evidence import Evidence
@@ -17,6 +18,8 @@ _AIMS = (
     ({Aim.BENEFIT_RISK}, "see that benefit and risk stay acceptable"),
     ({Aim.MISUSE}, "find misuse and off-label use"),
 )
+_PIECE = re.compile(r"[,;()]| and | to ")
+_SPREAD = re.compile(r"\b(?:median|mean|average|range)\b", re.IGNORECASE)
 _OURS = ("due", "previous", "equivalent")
 
 
@@ -56,3 +59,20 @@ def _longest(items: tuple[Evidence, ...]) -> int | None:
         if row.relation in _OURS and row.follow_up_days is not None
     ]
     return max(known, default=None)
+
+
+@check(
+    "follow-up-in-days",
+    "The follow-up in days is about one of the lengths in its words.",
+    ".follow_up",
+    ".follow_up_days",
+)
+def _in_days(_view: View, place: Place) -> Iterator[Fault]:
+    row = place.value
+    found = (durations.shortest(piece) for piece in _PIECE.split(row.follow_up))
+    lengths = [one for one in found if one]
+    if row.follow_up_days is None or not lengths or _SPREAD.search(row.follow_up):
+        return
+    # Visits have windows, and some patients are followed beyond the last one.
+    if not min(lengths) / 2 <= row.follow_up_days <= max(lengths) * 2:
+        yield Fault(f"{place.address}.follow_up_days")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cerwizard.dossier.choices import Direction, Statistic
+from cerwizard.dossier.risks import Risk
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import criteria, intervals
 from cerwizard.rules.messages import Fault
@@ -46,8 +47,12 @@ def _by_estimate(row: criteria.Criterion) -> bool:
 
 @check(
     "rate-in-class",
-    "The rate lies in the class of probability, if its bounds are given in per cent.",
+    "The interval of the rate, or the rate, meets the class of probability, if that has bounds.",
     ".rate",
+    ".ci_low",
+    ".ci_high",
+    ".events",
+    ".exposed",
     ".probability",
 )
 def _in_class(_view: View, place: Place) -> Iterator[Fault]:
@@ -56,8 +61,21 @@ def _in_class(_view: View, place: Place) -> Iterator[Fault]:
     if risk.rate is None or bounds is None or not risk.rate.is_finite():
         return
     low, high = bounds
-    if not low <= risk.rate <= high:
+    least, most = _likely(risk)
+    if most < low or least > high:
         yield Fault(f"{place.address}.probability")
+
+
+def _likely(risk: Risk) -> tuple[Decimal, Decimal]:
+    """Return between which rates the true one is likely to lie: few patients leave room."""
+    if risk.ci_low is not None and risk.ci_high is not None:
+        return risk.ci_low, risk.ci_high
+    assert risk.rate is not None
+    events, exposed = risk.events, risk.exposed
+    if events is None or not exposed or not 0 <= events <= exposed:
+        return risk.rate, risk.rate
+    found = intervals.exact(events, exposed)
+    return Decimal(repr(100 * found.low)), Decimal(repr(100 * found.high))
 
 
 def _bounds(text: str) -> tuple[Decimal, Decimal] | None:

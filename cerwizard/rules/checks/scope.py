@@ -1,9 +1,11 @@
 """Checks that everything within the purpose is weighed and covered by data or a gap."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cerwizard.dossier.ask import Row, title
+from cerwizard.dossier.choices import Sex
 from cerwizard.dossier.device_parts import Variant
 from cerwizard.dossier.populations import Population
 from cerwizard.dossier.purpose import Indication
@@ -14,6 +16,7 @@ from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
 
 _MOST_NAMED = 6
+_SEX = re.compile(r"\b(?:sex|wom[ae]n|m[ae]n|females?|males?|gender)\b", re.IGNORECASE)
 _PAIR = (
     "purpose.indications",
     *(f"purpose.indications[*].{name}" for name in Indication.TITLE),
@@ -140,3 +143,62 @@ def _ages(view: View, place: Place) -> Iterator[Fault]:
 
 def _holding(view: View, rows: str, group: Row) -> Iterable[Any]:
     return view.holders(f"{rows}[*]", "population_ids", group.id)
+
+
+@check(
+    "sex-studied",
+    "Data of one sex are not all there is on a population of any sex; {=detail} names it.",
+    ".sex",
+    ".population_ids",
+    ".population_ids->sex",
+    *(f".population_ids->{name}" for name in Population.TITLE),
+    ".population_ids<-evidence.items.population_ids->sex",
+    ".population_ids<-evidence.items.population_ids->role",
+    ".population_ids<-analysis.gaps.population_ids->text",
+)
+def _sex(view: View, place: Place) -> Iterator[Fault]:
+    study = place.value
+    bare = [
+        f"“{title(group)}”"
+        for group in view.referred("populations.groups", study.population_ids)
+        if isinstance(group, Population) and group.sex is Sex.ALL and _one_sex(view, group, study)
+    ]
+    if bare:
+        yield Fault(f"{place.address}.sex", _listed(bare))
+
+
+def _one_sex(view: View, group: Population, study: Any) -> bool:
+    rows = (row for row in _holding(view, "evidence.items", group) if row.role != "context")
+    others = any(row.sex and row.sex is not study.sex for row in rows)
+    told = (_SEX.search(gap.text) for gap in _holding(view, "analysis.gaps", group))
+    return not others and not any(told)
+
+
+@check(
+    "variants-of-the-cell",
+    "Data on each variant, or on the worst case, stand behind a covered cell; {=detail} has none.",
+    ".variant_ids",
+    *(f".variant_ids->{name}" for name in (*Variant.TITLE, "worst_case")),
+    ".evidence_ids->variant_ids->worst_case",
+    ".variant_ids<-evidence.items.variant_ids->role",
+)
+def _of_the_cell(view: View, place: Place) -> Iterator[Fault]:
+    cell = place.value
+    data: list[Any] = list(view.referred("evidence.items", cell.evidence_ids))
+    studied = {variant for row in data for variant in row.variant_ids}
+    extreme = any(_is_extreme(row) for row in view.referred("versions.variants", tuple(studied)))
+    rows = view.referred("versions.variants", cell.variant_ids)
+    missing = [row for row in rows if row.id not in studied]
+    # What the worst case shows holds for the others, but not for another worst case.
+    bare = [f"“{title(row)}”" for row in missing if not extreme or _never_studied(view, row)]
+    if studied and bare:
+        yield Fault(f"{place.address}.evidence_ids", _listed(bare))
+
+
+def _never_studied(view: View, variant: Row) -> bool:
+    rows = view.holders("evidence.items[*]", "variant_ids", variant.id)
+    return _is_extreme(variant) and all(row.role == "context" for row in rows)
+
+
+def _is_extreme(row: Any) -> bool:
+    return bool(row.worst_case == "yes")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cerwizard.dossier.literature import Search
 from cerwizard.dossier.view import Place, View
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
@@ -35,6 +36,32 @@ def _brand_only(view: View, place: Place) -> Iterator[Fault]:
     names = _names(view)
     if strings and names and all(_words(string) <= names for string in strings):
         yield Fault(f"{place.address}.searches")
+
+
+@check(
+    "equivalent-searched",
+    "A search is for the equivalent device, or has its name in question or strings; "
+    "{=detail} is the device.",
+    ".searches",
+    *(f".searches[*].{name}" for name in ("purpose", "title", "question")),
+    ".searches[*].queries[*].string",
+    "equivalence.devices",
+    *(f"equivalence.devices[*].{name}" for name in ("name", "conclusion")),
+)
+def _equivalent(view: View, place: Place) -> Iterator[Fault]:
+    searches = place.value.searches
+    if any(search.purpose == "equivalent" for search in searches):
+        return
+    asked = {word for search in searches for text in _asked(search) for word in _words(text)}
+    for device in view.root.equivalence.devices:
+        if device.conclusion != "not_demonstrated" and not _words(device.name) <= asked:
+            yield Fault(f"{place.address}.searches", f"“{device.name}”")
+            return
+
+
+def _asked(search: Search) -> Iterator[str]:
+    yield from (search.title, search.question)
+    yield from (query.string for query in search.queries)
 
 
 def _names(view: View) -> set[str]:

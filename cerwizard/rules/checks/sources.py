@@ -1,11 +1,13 @@
 """Checks that other documents have the purpose, the ages and the users of the report."""
 
+import re
 from collections.abc import Iterator
 
 from cerwizard.dossier.ask import title
 from cerwizard.dossier.choices import Age
-from cerwizard.dossier.populations import UserKind
+from cerwizard.dossier.populations import User, UserKind
 from cerwizard.dossier.purpose import Contraindication
+from cerwizard.dossier.sources import SourceKind
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import source_texts as texts
 from cerwizard.rules.checks.purpose_texts import PURPOSE, lacking, whole_purpose
@@ -23,9 +25,10 @@ from cerwizard.rules.register import check
 def _indications(view: View, place: Place) -> Iterator[Fault]:
     source, rows = place.value, view.root.purpose.indications
     if source.indications.strip():
-        told = texts.stems(f"{source.indications}\n{source.intended_purpose}")
+        listed = texts.stems(source.indications)
+        told = listed | texts.stems(source.intended_purpose)
         named = [(title(row), f"{row.condition} {row.site} {row.severity}") for row in rows]
-        yield from lacking(place, "indications", texts.untold(named, told))
+        yield from lacking(place, "indications", texts.untold(named, told, listed))
 
 
 @check(
@@ -104,6 +107,16 @@ def _children(view: View, place: Place) -> Iterator[Fault]:
         yield Fault(f"{place.address}.indications")
 
 
+_AND = re.compile(r"\s+(?:and|or)\s+")
+# Words that any text on users has, whoever they are.
+_ANY_USER = texts.stems(
+    "trained training instructed instruction qualified experienced experience specialist "
+    "specialists professional professionals healthcare health medical clinical clinician "
+    "clinicians personnel staff physician physicians doctor doctors practitioner practitioners "
+    "familiar skilled licensed supervision hospital hospitals home lay layperson laypersons "
+    "patient patients person persons carer carers caregiver caregivers consumer consumers "
+    "themselves adult adults operator operators"
+)
 _LAY = frozenset(
     ("lay", "layperson", "laypersons", "patients", "consumers", "carers", "caregivers")
 )
@@ -111,17 +124,39 @@ _LAY = frozenset(
 
 @check(
     "users-agree",
-    "Document and report agree on whether lay persons use the device; {=detail} says who has them.",
+    "Document and report agree on the users, lay and professional; {=detail} says on whom not.",
     ".users",
-    "populations.users[*].kind",
+    ".kind",
+    *(f"populations.users[*].{name}" for name in ("name", "kind", "qualification")),
+    "populations.users[*].training_detail",
 )
 def _users(view: View, place: Place) -> Iterator[Fault]:
-    words = {word.strip(".,;:()").casefold() for word in place.value.users.split()}
-    kinds = {row.kind for row in view.root.populations.users if row.kind}
-    if not words or not kinds:
+    said, rows = place.value.users, [row for row in view.root.populations.users if row.kind]
+    # A summary of safety and performance has readers; who uses the device it tells by the way.
+    if not said.strip() or not rows or place.value.kind is SourceKind.SSCP:
         return
-    theirs, ours = bool(words & _LAY), bool(kinds & {UserKind.LAY, UserKind.CARER})
-    if theirs and not ours:
-        yield Fault(f"{place.address}.users", "The document names lay users, the report does not")
-    if ours and not theirs:
-        yield Fault(f"{place.address}.users", "The report names lay users, the document does not")
+    address = f"{place.address}.users"
+    lay = [row for row in rows if row.kind in (UserKind.LAY, UserKind.CARER)]
+    named = bool(_words(said) & _LAY)
+    if named and not lay:
+        yield Fault(address, "The document names lay users, the report does not")
+    elif lay and not named and not _by_name(said, lay):
+        yield Fault(address, "The report names lay users, the document does not")
+    elif strange := _strangers(said, rows):
+        yield Fault(address, f"The document names “{strange[0]}”, the report does not")
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(".,;:()").casefold() for word in text.split()}
+
+
+def _by_name(said: str, lay: list[User]) -> bool:
+    """Say whether the document calls lay users by the report's own words."""
+    return any(texts.stems(row.name) & texts.stems(said) for row in lay)
+
+
+def _strangers(said: str, rows: list[User]) -> list[str]:
+    ours = (f"{row.name} {row.qualification} {row.training_detail}" for row in rows)
+    known = texts.stems("\n".join(ours)) | _ANY_USER
+    items = (item for part in texts.parts(said, fine=True) for item in _AND.split(part))
+    return texts.foreign(items, known)

@@ -1,5 +1,6 @@
 """Checks that other documents tell the risks of the report, and no figure that it lacks."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ from cerwizard.rules.checks.purpose_texts import PURPOSE, lacking, whole_purpose
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
 
+_ITEM = re.compile(r"[.;,\n•]")
 _RISK_TEXTS = (*Risk.TITLE, "ifu_text", "rate_source", "acceptability", "communicate")
 
 
@@ -29,13 +31,19 @@ def _risks(view: View, place: Place) -> Iterator[Fault]:
     if not source.risks.strip():
         return
     told = texts.stems(f"{source.risks}\n{source.contraindications}\n{source.other}")
-    rows = [r for r in view.holders("risks.items[*]", "source_ids", source.id) if _to_tell(r)]
+    said = _heads(f"{source.risks}\n{source.contraindications}")
+    rows = [
+        row
+        for row in view.holders("risks.items[*]", "source_ids", source.id)
+        if row.communicate == "yes" and texts.head(row.harm) not in said
+    ]
     named = [(title(row), f"{row.harm} {row.ifu_text}") for row in rows]
     yield from lacking(place, "risks", texts.untold(named, told))
 
 
-def _to_tell(row: Any) -> bool:
-    return bool(row.communicate == "yes")
+def _heads(text: str) -> set[str]:
+    """Return the words with which the items of a list begin: “air” is too short for a stem."""
+    return {texts.head(item) for item in _ITEM.split(text)}
 
 
 @check(
