@@ -71,16 +71,24 @@ def _spelled(name: str, value: Value) -> Span:
 
 def label(part: Part, name: str) -> str:
     """Return how a field is called in a report, without the unit that its answer then bears."""
-    return _UNIT.sub("", wanting.label(model_of(part), name))
+    return _named(model_of(part), name)[0]
+
+
+@cache
+def _named(model: type[BaseModel], name: str) -> tuple[str, str]:
+    """Return the label of a field without its unit, and that unit."""
+    whole = wanting.label(model, name)
+    unit = _UNIT.search(whole)
+    return _UNIT.sub("", whole), unit[1] if unit else ""
 
 
 def measured(part: Part, name: str) -> Spans:
     """Return the answer with the unit that the label of its field names: “12 months”."""
     found = answer(part, name)
-    unit = _UNIT.search(wanting.label(model_of(part), name))
+    unit = _named(model_of(part), name)[1]
     if not (found and unit):
         return found
-    noun = unit[1].removesuffix("s") if found[0].text == "1" else unit[1]
+    noun = unit.removesuffix("s") if found[0].text == "1" else unit
     return (*found, Span(f" {noun}"))
 
 

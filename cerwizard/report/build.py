@@ -1,12 +1,11 @@
 """From a dossier to a document: composed as blocks, then written to a file."""
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from cerwizard.dossier.collector import at_rest
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.errors import CannotWriteError
 from cerwizard.reckon.as_of import as_of as day_of
@@ -31,20 +30,8 @@ def compose(dossier: Dossier, document: str = "cer", as_of: date | None = None) 
         BadCallError: there is no document of this name.
         BadTemplateError: one of its templates cannot be used.
     """
-    with _unhindered():
+    with at_rest():
         return _composed(dossier, document, as_of)
-
-
-@contextmanager
-def _unhindered() -> Iterator[None]:
-    """Put off the search for garbage: a document is a great many small things, all in use."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _composed(dossier: Dossier, document: str, as_of: date | None) -> Document:

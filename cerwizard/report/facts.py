@@ -1,6 +1,7 @@
 """Tables of questions and answers: short facts of a section or of one record."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from cerwizard.report import answers, wanting, wording
 from cerwizard.report.blocks import Block, Span, Spans, Table, TableRow
@@ -28,7 +29,9 @@ def card(page: Page, table_id: str, part: Part, names: Names, caption: str = "")
 
 
 def _answer(page: Page, part: Part, names: tuple[str, ...]) -> Spans:
-    found = (answers.measured(part, name) for name in names)
+    found = [answers.measured(part, name) for name in names]
+    if len(found) > 1 and found[0] and found[0][0].text == "1":  # “1 use”, not “1 uses”
+        found[1:] = [tuple(replace(s, text=s.text.removesuffix("s")) for s in found[1])]
     return wording.joined(found, _SPACE) or wanting.missing(part, names[0], labelled=False)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import floor, log10
 
 from cerwizard.reckon import intervals
+from cerwizard.report import wording
 from cerwizard.report.blocks import Provenance, Span, Spans
 from cerwizard.report.quoting import Value
 from cerwizard.report.view import Part, record_of
@@ -32,7 +33,8 @@ class Names:
 RESULT = Names("events", "number", "estimate", "unit")
 RISK = Names("events", "exposed", "rate", "=%")
 BENCHMARK = Names("", "", "estimate", "unit")
-_SPACE = Span(" ")
+_SPACE = Span(wording.NO_BREAK)
+_TO = Span(f"{wording.NO_BREAK}to{wording.NO_BREAK}")  # an interval is not parted
 
 
 def proportion(part: Part, names: Names = RESULT) -> Spans:
@@ -48,7 +50,7 @@ def estimate(part: Part, names: Names = RESULT) -> Spans:
     value = getattr(part, names.estimate)
     low, high = part.ci_low, part.ci_high
     if not value:
-        return _interval(low, high, "95 % CI ", "") or _computed(part, names)
+        return _interval(low, high, "95\u00a0% CI ", "") or _computed(part, names)
     unit = _unit(part, names)
     return (*with_unit((value.span,), unit), *_interval(low, high, " (", ")"))
 
@@ -95,7 +97,7 @@ def _percentage(part: Part, names: Names) -> bool:
 def _interval(low: Value, high: Value, before: str, after: str) -> Spans:
     if not (low and high):
         return ()
-    return (Span(before), low.span, Span(" to "), high.span, Span(after))
+    return (Span(before), low.span, _TO, high.span, Span(after))
 
 
 def _computed(part: Part, names: Names) -> Spans:
@@ -109,7 +111,7 @@ def _computed(part: Part, names: Names) -> Spans:
     digits = _digits(events / number or bounds.high)
     low, high = (intervals.percent(bound, digits) for bound in (bounds.low, bounds.high))
     rate = intervals.percent(events / number, digits)
-    return (Span(f"{rate} % ({low} to {high})", provenance=Provenance.COMPUTED),)
+    return (Span(f"{rate}\u00a0% ({low}{_TO.text}{high})", provenance=Provenance.COMPUTED),)
 
 
 def _digits(share: float) -> int:

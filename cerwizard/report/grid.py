@@ -17,7 +17,8 @@ Cell = Callable[[Part], Spans]
 class Column:
     """A column: its head, what a record has in it, its share of the width, its alignment.
 
-    `asks` names the field whose absence is marked in the cell.
+    `asks` names the field whose absence is marked in the cell: only in an empty one, unless the
+    cell is `led` by that field.
     """
 
     head: str
@@ -25,13 +26,17 @@ class Column:
     width: int = 10
     align: str = "l"
     asks: str = ""
+    led: bool = False
 
     def of(self, part: Part) -> Spans:
         """Return the cell of a record."""
         found = self.cell(part)
-        if found or not self.asks:
+        if not self.asks or (found and not self._headless(part)):
             return found
-        return wanting.missing(part, self.asks, short=True)
+        return answers.lines((wanting.missing(part, self.asks, short=True), found))
+
+    def _headless(self, part: Part) -> bool:
+        return self.led and not answers.answer(part, self.asks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def column(head: str, *names: str, width: int = 10, align: str = "l", must: bool
 
     `must` marks the first of them as still to be written where it is wanted and missing.
     """
-    return Column(head, _fields(names), width, align, names[0].rstrip(":") if must else "")
+    asks = names[0].rstrip(":") if must else ""
+    return Column(head, _fields(names), width, align, asks, led=must and len(names) > 1)
 
 
 def _fields(names: tuple[str, ...]) -> Cell:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cerwizard.errors import BadTemplateError
-from cerwizard.report.blocks import Mark, Span, Spans
+from cerwizard.report.blocks import Mark, Provenance, Span, Spans
 from cerwizard.report.quoting import TOKEN, revealed
 
 _PIECE = re.compile(rf"{TOKEN.pattern}|\\([!-~])|(\*\*|\*|[_^]\{{|\}})")
@@ -70,18 +70,20 @@ def _joined(pieces: Iterable[Span]) -> Spans:
             if last.text.endswith(" "):  # what stood between has turned out empty
                 text = text.removeprefix(" ")
             if last.mark == piece.mark:
-                out[-1] = replace(last, text=last.text + text)
+                out[-1] = _saying(last, last.text + text)
                 continue
         if text or piece.link:
-            out.append(piece if text == piece.text else replace(piece, text=text))
+            out.append(piece if text == piece.text else _saying(piece, text))
     return tuple(out)
 
 
 def _plain(span: Span) -> bool:
-    return replace(span, text="", mark="") == _NOTHING
+    """Say whether a span is the template's own words, in whatever look."""
+    return not (span.source or span.link) and span.provenance is Provenance.STANDARD
 
 
-_NOTHING = Span("")
+def _saying(span: Span, text: str) -> Span:
+    return Span(text, span.source, span.provenance, span.mark, span.link)
 
 
 def cite(given: Iterable[Span], cited: Mapping[str, Span]) -> Spans:
@@ -104,9 +106,9 @@ def _cited(span: Span, cited: Mapping[str, Span]) -> Iterator[Span]:
         if citation is None:
             continue
         if before := span.text[at : found.start()]:
-            yield replace(span, text=before)
+            yield _saying(span, before)
         source, mark = citation.source or span.source, citation.mark or span.mark
         yield replace(citation, source=source, mark=mark)
         at = found.end()
     if rest := span.text[at:]:
-        yield replace(span, text=rest)
+        yield _saying(span, rest)

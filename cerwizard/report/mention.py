@@ -21,6 +21,7 @@ BIBLIOGRAPHY = "references/bibliography"
 UNNUMBERED = "[?]"  # what a citation reads until the first uses have been counted
 _UNSAFE = re.compile(r"[^\w.-]")
 _LONGEST = 60
+_MANY_GONE = "records that are no longer there"
 
 # Where the rows of a list that is referred to have their home: the table in which a link ends.
 HOMES = {
@@ -110,20 +111,22 @@ def _named(part: Part, target: str) -> tuple[str, Provenance, str]:
 def mentions(part: Part, asks: Question) -> tuple[Spans, ...]:
     """Return a mention of each row to which a reference field refers.
 
-    A reference that leads nowhere is shown as something to be mended.
+    References that lead nowhere are shown, in one go, as something to be mended.
     """
     found = held(part, asks)
     if not found:
         return ()
     ids = (found,) if isinstance(found, str) else found
     source, target, row = field_address(part, asks.name), asks.item.target, sight_of(part).row
-    return tuple(_one(row(target, one), source) for one in ids)
+    parts = [row(target, one) for one in ids]
+    named = tuple((mention(part, source),) for part in parts if part is not None)
+    return named if len(named) == len(parts) else (*named, _gone(parts.count(None), source))
 
 
-def _one(part: Part | None, source: str) -> Spans:
-    if part is None:
-        return (Span("a record that is no longer there", source, Provenance.OPEN),)
-    return (mention(part, source),)
+def _gone(number: int, source: str) -> Spans:
+    words = wording.counted(number, "record that is no longer there", _MANY_GONE)
+    text = "a record that is no longer there" if number == 1 else words
+    return (Span(text, source, Provenance.OPEN),)
 
 
 def listed(parts: Iterable[Part]) -> Spans:

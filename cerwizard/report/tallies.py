@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -10,9 +11,9 @@ from cerwizard.law import evidence as law
 from cerwizard.report import wording
 from cerwizard.report.blocks import Provenance, Span, Spans
 from cerwizard.report.figures import RISK, estimate
+from cerwizard.report.market_tallies import MarketTallies
 from cerwizard.report.tables.analysis import about_risk, verdict_of
-from cerwizard.report.tables.market import counted
-from cerwizard.report.view import Part, Sight, record_of
+from cerwizard.report.view import Part, record_of
 
 _KINDS = {
     "rct": ("randomised controlled trial", ""),
@@ -41,12 +42,8 @@ _RELATIONS = {
 }
 
 
-class Tallies:
+class Tallies(MarketTallies):
     """The counts of one dossier, each made when it is first asked for."""
-
-    def __init__(self, sight: Sight) -> None:
-        self._sight = sight
-        self._root = sight.root
 
     @cached_property
     def clinical(self) -> tuple[Part, ...]:
@@ -60,8 +57,20 @@ class Tallies:
 
     @cached_property
     def pivotal(self) -> tuple[Part, ...]:
-        """The pivotal data sets."""
-        return self._data_sets(lambda row: row.role == "pivotal")
+        """The pivotal data sets among the clinical data on the device or an equivalent."""
+        return tuple(part for part in self.clinical if record_of(part).role == "pivotal")
+
+    @cached_property
+    def pivotal_beside(self) -> tuple[Part, ...]:
+        """The data sets that are used as pivotal and are no clinical data on the device."""
+        clinical = {part.id for part in self.clinical}
+        return self._data_sets(lambda row: row.role == "pivotal" and row.id not in clinical)
+
+    def speaking(self, kind: str, row: str) -> tuple[Part, ...]:
+        """Return the clinical data sets that speak to a benefit, claim or risk."""
+        known = {part.id for part in self.clinical}
+        found = self._sight.holders("evidence.items", f"{kind}_ids", row)
+        return tuple(part for part in found if part.id in known)
 
     @cached_property
     def unfavourable(self) -> tuple[Part, ...]:
@@ -116,9 +125,30 @@ class Tallies:
         return tuple(p for p in self._root.risks.items if record_of(p).verdict in verdicts)
 
     @cached_property
+    def argued(self) -> tuple[Part, ...]:
+        """The risks without verdict and criterion whose acceptability is argued in words."""
+        held = self._sight.holders
+        return tuple(
+            part
+            for part in self.risks("")
+            if part.acceptability and not held("state_of_the_art.criteria", "risk_ids", part.id)
+        )
+
+    @cached_property
+    def unjudged(self) -> tuple[Part, ...]:
+        """The other risks without a verdict."""
+        argued = {part.id for part in self.argued}
+        return tuple(part for part in self.risks("") if part.id not in argued)
+
+    @cached_property
     def verdicts(self) -> dict[str, int]:
         """How many results have which verdict, by the verdict's code."""
         return Counter(verdict_of(part).value for part in self._root.analysis.results)
+
+    @staticmethod
+    def told(results: Iterable[Part]) -> bool:
+        """Say whether one of the results has a verdict, given or reckoned."""
+        return any(verdict_of(part) for part in results)
 
     @cached_property
     def not_met(self) -> tuple[Part, ...]:
@@ -130,6 +160,11 @@ class Tallies:
     def not_met_beside(self) -> tuple[Part, ...]:
         """Those of them that are not told under a benefit."""
         return tuple(part for part in self.not_met if part.id not in self.told_of_benefits)
+
+    def criteria(self, name: str) -> bool:
+        """Say whether there are criteria, and the field `name` of each is answered."""
+        rows = self._root.state_of_the_art.criteria
+        return bool(rows) and all(getattr(record_of(part), name) for part in rows)
 
     @cached_property
     def included(self) -> int:
@@ -157,42 +192,28 @@ class Tallies:
         return tuple(part for part in rows if record_of(part).purpose in purposes)
 
     @cached_property
-    def last_run(self) -> str:
-        """The day of the latest query, in words; empty if none is known."""
+    def _last_day(self) -> str:
         days = [
             str(record_of(query).run_on)
             for search in self._root.literature.searches
             for query in search.queries
         ]
-        return wording.day(max(days)) if any(days) else ""
-
-    @cached_property
-    def units(self) -> int | None:
-        """All units, if every period of one region has a number, and all count the same."""
-        rows = self._root.market.sales
-        regions = {str(record_of(part).region).strip() for part in rows}
-        kinds = {" ".join(str(record_of(part).criterion).split()) for part in rows}
-        return _sum(rows, "units") if len(regions) == len(kinds) == 1 else None
+        return max(days, default="")
 
     @property
-    def counted(self) -> Span | None:
-        """All units with what they are: “213,250 user-years”; None where they are not known."""
-        if self.units is None:
+    def last_run(self) -> str:
+        """The day of the latest query, in words; empty if none is known."""
+        return wording.day(self._last_day) if self._last_day else ""
+
+    @property
+    def search_age(self) -> int | None:
+        """Days from the latest query to the date of the report; None unless both are known."""
+        dated = str(record_of(self._root.document).date)
+        try:
+            age = (date.fromisoformat(dated) - date.fromisoformat(self._last_day)).days
+        except ValueError:  # a day that is not known, or no more than a month
             return None
-        one, many = "unit sold or placed on the market", "units sold or placed on the market"
-        noun = counted(self._root)
-        words = f"{wording.spoken(self.units)} {noun}" if noun else ""
-        return Span(words or wording.counted(self.units, one, many), "", Provenance.COMPUTED)
-
-    @cached_property
-    def complaints(self) -> int | None:
-        """All complaints, if every category has a number."""
-        return _sum(self._root.market.complaints, "number")
-
-    @cached_property
-    def incidents(self) -> int | None:
-        """All serious incidents, if every kind has a number."""
-        return _sum(self._root.market.incidents, "number")
+        return age if age >= 0 else None
 
     @cached_property
     def judged_benefits(self) -> int:
@@ -291,8 +312,3 @@ def _most(counts: Counter[str]) -> list[tuple[str, int]]:
     order = list(_KINDS)
     place = {code: i for i, code in enumerate(order)}
     return sorted(counts.items(), key=lambda pair: place.get(pair[0], len(order)))
-
-
-def _sum(rows: Iterable[Part], name: str) -> int | None:
-    numbers = [getattr(record_of(part), name) for part in rows]
-    return sum(numbers) if numbers and None not in numbers else None

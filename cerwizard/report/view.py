@@ -175,7 +175,9 @@ def _compiler() -> Compiler:
 def held(part: Part, question: Question) -> Any:
     """Return the plain answer, or None if the question does not apply or is not answered."""
     value = getattr(record_of(part), question.name)
-    return None if empty(value) or not asked(part, question) else value
+    if empty(value) or (question.ask.when is not None and not asked(part, question)):
+        return None
+    return value
 
 
 _Reader = Callable[[Part], Any]
@@ -243,7 +245,7 @@ def _reader(question: Question) -> _Reader:
             return lambda part: held(part, question) or ()
         case Kind.LINES:
             return lambda part: tuple(
-                Value(line, field_address(part, question.name))
+                Value(wording.bound(line), field_address(part, question.name))
                 for line in held(part, question) or ()
                 if line.strip()
             )
@@ -268,6 +270,10 @@ def _row_reader(question: Question) -> _Reader:
 def number_text(number: Decimal) -> str:
     """Return a number as it was typed, never in scientific notation, with a true minus."""
     return f"{number:f}".replace("-", "−")
+
+
+def _text(value: object) -> str:
+    return wording.bound(str(value))
 
 
 _TEXTS: dict[Kind, Callable[[Any], str]] = {
@@ -317,4 +323,4 @@ def teller(question: Question) -> Callable[[Part], Span | None]:
 def _text_maker(question: Question) -> Callable[[Any], str]:
     if question.kind is Kind.CHOICE:
         return _labels(question.item).__getitem__
-    return str if question.name.endswith("year") else _TEXTS.get(question.kind, str)
+    return str if question.name.endswith("year") else _TEXTS.get(question.kind, _text)

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from cerwizard.report.blocks import TableRow, text_of
+from cerwizard.report.blocks import Provenance, Spans, TableRow
 
 # In tenths of a millimetre, for the 9 points of the house template.
 _PORTRAIT, _LANDSCAPE = 1660, 2530
 _PADDING, _SMALL, _CAPITAL, _BOLD = 34, 17.5, 23.0, 1.1
 _WORD = 15  # longer words may be broken
 _LOOKED_AT = 200
-_BREAK = re.compile(r"[\s–-]+|(?<!\d)/+|/+(?!\d)")  # “68/118” stays whole
+# “68/118” stays whole, and so does “57.6 %” with its no-break space
+_BREAK = re.compile(r"(?:[^\S\u00a0]|[–-])+|(?<!\d)/+|/+(?!\d)")
 
 
 def roomy(
@@ -33,10 +34,15 @@ def roomy(
 def _least(head: str, at: int, body: Sequence[TableRow]) -> float:
     # a row of one cell is a heading across the table
     rows = [row for row in body[:_LOOKED_AT] if len(row.cells) > max(at, 1)]
-    texts = (text_of(row.cells[at]) for row in rows)
+    texts = (_shown(row.cells[at]) for row in rows)
     words = {word for text in texts for word in _BREAK.split(text) if len(word) <= _WORD}
     heading = max(map(_length, _BREAK.split(head)))
     return _PADDING + max(heading * _BOLD, max(map(_length, words), default=0.0))
+
+
+def _shown(cell: Spans) -> str:
+    """The text with the brackets in which an open place is printed."""
+    return "".join(f"[{s.text}]" if s.provenance is Provenance.OPEN else s.text for s in cell)
 
 
 def _length(word: str) -> float:

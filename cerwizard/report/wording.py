@@ -1,5 +1,6 @@
 """How dates, numbers and lists read in a British report."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from cerwizard.report.blocks import Span, Spans
@@ -13,6 +14,8 @@ _GROUPED_FROM = 1_000
 AND = Span(" and ")
 COMMA = Span(", ")
 _ENDED = (".", "!", "?", "…", ":")
+_UNIT = re.compile(r" (?<=\d )(?=(?:%|°C|[cmµn]m|[kmµ]?g|ml|pp|cm²|Hz)(?!\w))")
+NO_BREAK = "\u00a0"
 
 
 def day(text: str) -> str:
@@ -22,6 +25,11 @@ def day(text: str) -> str:
         return text
     words = [_MONTHS[int(pieces[1]) - 1], pieces[0]]
     return " ".join([str(int(pieces[2])), *words] if len(pieces) > 2 else words)
+
+
+def bound(text: str) -> str:
+    """Return `text` with its figures bound to their units: no line ends between 92.5 and %."""
+    return _UNIT.sub(NO_BREAK, text)
 
 
 def whole(number: int) -> str:

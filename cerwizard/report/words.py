@@ -7,9 +7,10 @@ from typing import Any
 from cerwizard.dossier.ask import question
 from cerwizard.report import answers, figures, mention, wanting, wording
 from cerwizard.report.blocks import Provenance, Span, Spans
+from cerwizard.report.grid import coded
 from cerwizard.report.quoting import Quoted, Value, reference
-from cerwizard.report.tables import analysis
-from cerwizard.report.view import Chosen, Part, Sight, held, model_of
+from cerwizard.report.tables import analysis, equivalence
+from cerwizard.report.view import Chosen, Part, Sight, field_address, held, model_of
 
 
 class Words:
@@ -37,6 +38,8 @@ class Words:
             "count": count,
             "verdict": analysis.verdict,
             "holders": sight.holders,
+            "weighed": weighed,
+            "uncompared": uncompared,
             "unspoken": self.unspoken,
             "the_device": self.the_device,
         }
@@ -110,6 +113,36 @@ def names(parts: Iterable[Part]) -> Spans:
 def name(part: Part) -> Spans:
     """Return the name of one record with a link."""
     return (mention.mention(part),)
+
+
+def weighed(parts: Iterable[Part]) -> Spans:
+    """Return data sets as “F01 (rank 2, weight high, mixed) and F02 (rank 4)”."""
+    return wording.listed([(mention.mention(part), *_standing(part)) for part in parts])
+
+
+def _standing(part: Part) -> Spans:
+    rank = coded("level")(part)
+    weight = (small(part.weight).span,) if part.weight else ()
+    against = (small(part.favourable).span,) if part.favourable.code in _AGAINST else ()
+    said = (
+        (Span("rank "), *rank) if rank else (),
+        (Span("weight "), *weight) if weight else (),
+        against,
+    )
+    inside = wording.joined(said, wording.COMMA)
+    return (Span(" ("), *inside, Span(")")) if inside else ()
+
+
+def uncompared(part: Part, group: str) -> Spans:
+    """Return the mark of the characteristics of a group that are not compared, if any are."""
+    missing = equivalence.uncompared(part, group)
+    if not (part.rows and missing):
+        return ()
+    what = f"comparison with {mention.calling(part)}: {'; '.join(missing)}"
+    return (open_(what, field_address(part, "rows")),)
+
+
+_AGAINST = ("no", "mixed")
 
 
 def count(number: int | Iterable[Any], one: str, many: str = "") -> Span:

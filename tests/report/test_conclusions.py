@@ -8,11 +8,18 @@ from cerwizard.report.build import compose
 
 DAY = date(2026, 1, 1)
 RESULT = {"id": "x", "criterion_id": "k", "indication_ids": ["i"], "summary": "9 of 10"}
-CRITERION = {"id": "k", "code": "K1", "parameter": "Acuity", "benefit_ids": ["b"]}
+CRITERION = {
+    "id": "k",
+    "code": "K1",
+    "parameter": "Acuity",
+    "benefit_ids": ["b"],
+    "plan_revision_id": "p",
+}
 JUDGED = {
     "purpose": {"indications": [{"id": "i", "code": "I1"}]},
     "benefits": {"items": [{"id": "b", "code": "B1", "statement": "Sees."}]},
     "state_of_the_art": {"criteria": [CRITERION]},
+    "plan": {"revisions": [{"id": "p", "number": "01"}]},
 }
 
 
@@ -78,3 +85,77 @@ def test_the_summary_counts_clinical_data_only_among_the_unfavourable():
     assert "unfavourable or mixed (E1) were kept" in said["cer/summary/evidence"]
     assert said["cer/data/unfavourable"].startswith("One clinical data set has")
     assert said["cer/data/unfavourable"].endswith("on the device, so has S1.")
+
+
+def risk(**values: str) -> dict[str, str]:
+    return {"id": "r", "code": "R1", "harm": "Rash"} | values
+
+
+def test_a_risk_without_criterion_is_told_by_the_argument_for_it():
+    argued = texts(risks={"items": [risk(acceptability="It heals.")]})
+    assert argued["cer/conclusions/argued"].startswith(
+        "R1 has no criterion of its own; its acceptability is argued in"
+    )
+    assert "cer/conclusions/unjudged" not in argued
+    bare = texts(risks={"items": [risk()]})
+    assert bare["cer/conclusions/unjudged"] == "No verdict is given on R1."
+
+
+def test_a_risk_with_a_criterion_is_not_told_by_argument_alone():
+    criterion = {"id": "k", "code": "K1", "risk_ids": ["r"]}
+    said = texts(
+        risks={"items": [risk(acceptability="It heals.")]},
+        state_of_the_art={"criteria": [criterion]},
+    )
+    assert said["cer/conclusions/unjudged"] == "No verdict is given on R1."
+
+
+def test_the_summary_tells_what_became_of_the_risks():
+    rows = [risk(verdict="met"), risk(verdict="uncertain") | {"id": "q", "code": "R2"}]
+    said = texts(release={}, risks={"items": rows})["cer/summary/risks"]
+    assert said.startswith(
+        "Two residual risks and side-effects were evaluated; R1 meets its criterion or benchmark;"
+        " R2 is uncertain"
+    )
+
+
+def data_set(name: str, **values: str) -> dict[str, object]:
+    row = {"id": name, "code": name.upper(), "kind": "rct", "relation": "due", "role": "pivotal"}
+    return row | {"benefit_ids": ["b"]} | values
+
+
+def test_a_benefit_names_the_data_that_speak_to_it_with_their_weight():
+    rows = [data_set("e", level="2", weight="high"), data_set("f", favourable="no")]
+    said = texts(**JUDGED, evidence={"items": rows})["cer/analysis/benefit-data/b"]
+    assert said == (
+        "Two data sets speak to this benefit: E (rank 2, weight high) and F (unfavourable)."
+    )
+
+
+def test_what_is_no_clinical_data_on_the_device_is_not_counted_as_pivotal_evidence():
+    rows = [data_set("e"), data_set("s", relation="similar")]
+    said = texts(evidence={"items": rows})["cer/summary/evidence"]
+    assert "One of them is pivotal (E)." in said
+    assert "S, though no clinical data on the device, is used as pivotal too." in said
+
+
+def test_the_age_of_the_last_search_is_told():
+    search = {"id": "s", "queries": [{"id": "q", "run_on": "2026-10-01"}]}
+    said = texts(document={"date": "2026-10-31"}, literature={"searches": [search]})
+    assert said["cer/data/currency"] == (
+        "The last query was run on 1 October 2026, 30 days before the date of this report."
+    )
+    search["queries"] = [{"id": "q", "run_on": "2026-10"}]
+    later = texts(document={"date": "2026-10-31"}, literature={"searches": [search]})
+    assert "cer/data/currency" not in later
+
+
+def test_a_benefit_without_a_verdict_is_not_left_bare():
+    said = texts(benefits={"items": [{"id": "b", "code": "B1", "statement": "Sees."}]})
+    assert "the verdict on this benefit" in said["cer/conclusions/no-benefit-result/b"]
+    assert "cer/conclusions/no-benefit-result/b" not in judged("met")
+
+
+def test_results_without_any_verdict_are_not_counted_as_met():
+    said = texts(analysis={"results": [{"id": "x", "summary": "9 of 10"}]})["cer/summary/results"]
+    assert said == "One result was held against the acceptance criteria: it is not judged yet."

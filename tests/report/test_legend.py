@@ -16,6 +16,7 @@ def test_codes_are_told_by_their_beginnings():
     assert ranges(["L01", "L36", "E04", "L02"]) == "L01 to L36, E04"
     assert ranges(["R2", "R10", "R1"]) == "R1 to R10"
     assert ranges(["7"]) == "7"
+    assert ranges(["I2", "I1"]) == "I1 and I2"
 
 
 def test_the_legend_leads_to_the_table_of_the_records():

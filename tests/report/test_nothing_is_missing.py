@@ -12,7 +12,7 @@ from cerwizard.report.labels import CHOICES, LABELS
 from tests.report.dossiers import Maker, all_leaves, without_lists
 
 TODAY = date(2026, 11, 22)
-DANGLING = "a record that is no longer there"
+DANGLING = "no longer there"
 # Told by the place in which a record stands, or taken apart into other words.
 TOLD_OTHERWISE = {"Reference.screening", "Complaint.counts", "Incident.counts"}
 
@@ -22,7 +22,9 @@ def spoken(document: Document) -> dict[str, str]:
     texts: dict[str, str] = {}
     for block in document.blocks:
         for span in spans_of(block):
-            if span.source and (span.provenance is not Provenance.OPEN or span.text == DANGLING):
+            if span.source and (
+                span.provenance is not Provenance.OPEN or span.text.endswith(DANGLING)
+            ):
                 texts[span.source] = f"{texts.get(span.source, '')}\n{span.text}"
     return texts
 
@@ -109,7 +111,8 @@ def test_an_answer_that_does_not_apply_is_not_printed():
 
 def test_nothing_is_open_in_a_full_dossier():
     open_blocks = [b.id for b in compose(FULL, as_of=TODAY).blocks if is_open(b)]
-    assert open_blocks == []
+    # its two rows of comparison cannot be about all thirteen characteristics
+    assert [name for name in open_blocks if "/uncompared-" not in name] == []
 
 
 def test_an_empty_dossier_says_nothing_of_its_own():

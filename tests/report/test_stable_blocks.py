@@ -38,6 +38,16 @@ LISTS = [
 PLAIN = compose(FULL, as_of=DAY)
 # A result is told under the benefits and claims that its criterion judges.
 LINKS_OF_RESULTS = {"benefits.items", "benefits.claims", "state_of_the_art.criteria"}
+# What leads to the first record of a kind that the full dossier happens to lack: a result of no
+# criterion, data without a table of their own, a risk that nobody has judged.
+LEADS = {
+    "cer/analysis/other-results-heading",
+    "cer/data/summaries-device",
+    "cer/data/summaries-beside",
+    "cer/conclusions/unjudged",
+}
+# What only points to where more is told, and goes when nothing more is told there.
+POINTERS = {"cer/conclusions/benefits-see", "cer/contents/legend/literature-references"}
 
 
 def given_texts(document: Document) -> dict[str, list[Span]]:
@@ -49,6 +59,11 @@ def given_texts(document: Document) -> dict[str, list[Span]]:
             spans = [s for s in spans_of(part) if s.provenance is Provenance.GIVEN and not s.link]
             texts[part.id] = sorted(spans, key=lambda span: (span.source, span.text))
     return texts
+
+
+def words(texts: dict[str, list[Span]]) -> dict[str, list[str]]:
+    """Return the words alone, without where they come from."""
+    return {name: sorted(span.text for span in spans) for name, spans in texts.items()}
 
 
 BEFORE = given_texts(PLAIN)
@@ -64,7 +79,8 @@ def test_a_moved_record_changes_no_other_block(chosen, start, end):
     row = paths.get(FULL, address)[start].id
     document = compose(paths.move(FULL, f"{address}[{row}]", end), as_of=DAY)
     assert set(ids(document.blocks)) == NAMES
-    assert given_texts(document) == BEFORE
+    # Of results that say the same, the first one gives the verdict: only the words are compared.
+    assert words(given_texts(document)) == words(BEFORE)
 
 
 @settings(max_examples=10)
@@ -75,8 +91,7 @@ def test_a_new_record_changes_no_other_block(chosen, spot):
     names = set(ids(document.blocks))
     assert all(name.endswith("/sum") or "/no-" in name for name in NAMES - names)
     asked_for = {block.id for block in document.blocks if is_open(block)}
-    asked_for.add("cer/analysis/other-results-heading")  # over the first result of no criterion
-    assert all("newrow" in name for name in names - NAMES - asked_for)
+    assert all("newrow" in name for name in names - NAMES - asked_for - LEADS)
     after = given_texts(document)
     assert all(after.get(name, spans) == spans for name, spans in BEFORE.items())
 
@@ -90,10 +105,11 @@ def test_a_deleted_record_takes_only_its_own_blocks_away(chosen, spot):
     names = set(ids(document.blocks))
     judging = address in LINKS_OF_RESULTS
     moved = {n for n in NAMES ^ names if judging and "result" in n} | emptied(row)
-    assert all(row in name or name in moved for name in NAMES - names)
+    assert all(row in name or name in moved | POINTERS for name in NAMES - names)
     assert {n for n in names - NAMES if "/no-" not in n} <= moved  # what is now to be written
     # The revision in force is another one, and results have lost the criterion they were held to.
-    others = {"plan.revisions": address} | dict.fromkeys(LINKS_OF_RESULTS, "analysis.results")
+    judged_by = LINKS_OF_RESULTS | {"analysis.results"}
+    others = {"plan.revisions": address} | dict.fromkeys(judged_by, "analysis.results")
     gone = tuple(filter(None, (f"{address}[{row}]", others.get(address))))
     after = given_texts(document)
     for name in NAMES & names & BEFORE.keys():

@@ -113,12 +113,14 @@ def test_a_sum_needs_every_number():
 
 def test_a_flow_that_balances_says_so():
     flow = {"database_results": 10, "records_screened": 8, "duplicates": 2}
-    search = {"id": "s", "code": "A", **flow}
+    assessed = {"records_excluded": 6, "dbr_sought_reports": 2, "dbr_assessed": 2}
+    search = {"id": "s", "code": "A", **flow, **assessed, "new_reports": 2}
     (table,) = TABLES["flow"](page({"literature": {"searches": [search]}}), "s")
     assert text_of(table.note) == "The counts agree with each other at every stage."
-    search |= {"duplicates": 3}
-    (table,) = TABLES["flow"](page({"literature": {"searches": [search]}}), "s")
-    assert table.note == ()
+    for spoiled in ({"duplicates": 3}, {"dbr_assessed": None}):
+        searches = [search | spoiled]
+        (table,) = TABLES["flow"](page({"literature": {"searches": searches}}), "s")
+        assert table.note == ()
 
 
 def test_a_verdict_follows_from_the_figures_where_none_is_given():
@@ -176,3 +178,59 @@ def test_every_home_of_a_link_exists_in_a_full_report():
 
     names = set(ids(compose(Maker().dossier(), as_of=DAY).blocks))
     assert [home for home in HOMES.values() if not any(f"cer/{home}/" in n for n in names)] == []
+
+
+def test_a_reason_that_both_streams_have_is_one_row_of_the_flow():
+    search = {
+        "id": "s",
+        "dbr_excluded": [{"id": "a", "reason": "Children", "number": 6}],
+        "other_excluded": [
+            {"id": "b", "reason": "children ", "number": 1},
+            {"id": "c", "reason": "No data", "number": 5},
+        ],
+    }
+    (table,) = TABLES["flow"](page({"literature": {"searches": [search]}}), "s")
+    rows = [line for line in cells(table) if line[0].startswith("Excluded")]
+    assert rows == [
+        ["Excluded on full text: Children", "6", "1"],
+        ["Excluded on full text: No data", "", "5"],
+    ]
+    sources = {span.source for row in table.rows for cell in row.cells for span in cell}
+    assert "literature.searches[s].other_excluded[b].reason" in sources  # told, not forgotten
+
+
+def test_an_indication_is_named_in_full_once_in_the_summary():
+    weighings = [{"id": n, "indication_ids": ["i"], "verdict": "favourable"} for n in "xy"]
+    data = {
+        "purpose": {"indications": [{"id": "i", "code": "I1", "condition": "Ulcer"}]},
+        "benefit_risk": {"items": weighings},
+    }
+    (table,) = TABLES["outcome"](page(data))
+    assert [line[0] for line in cells(table)] == ["I1 Ulcer", "I1"]
+
+
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [
+        ("68/118, 57.6 % (48.2–66.7)", "68/118, 57.6\u00a0% (48.2–66.7)"),
+        ("Most improved", "Most improved\n68/118, 57.6\u00a0% (48.2\u00a0to\u00a066.7)"),
+    ],
+)
+def test_an_endpoint_does_not_say_its_figures_twice(result, said):
+    endpoint = {"id": "e", "name": "Skin", "result": result, "events": 68, "number": 118}
+    figures = {"estimate": "57.6", "ci_low": "48.2", "ci_high": "66.7"}
+    study = {"id": "i", "endpoints": [endpoint | figures]}
+    (table,) = TABLES["endpoints"](page({"investigations": {"items": [study]}}), "i")
+    assert cells(table)[0][-1] == said
+
+
+def test_a_lifetime_of_one_use_is_singular():
+    device = {"lifetime": "1", "lifetime_unit": "uses"}
+    (table,) = TABLES["properties"](page({"device": device}))
+    assert ["Expected lifetime", "1 use"] in cells(table)
+
+
+def test_two_articles_of_one_instrument_name_it_once():
+    device = {"device_class": "IIb", "implantable": "no"}
+    (table,) = TABLES["duties"](page({"device": device}))
+    assert "MDR Article 86(1) and 86(3)" in [line[3] for line in cells(table)]

@@ -72,3 +72,16 @@ def test_what_says_nothing_is_left_out_of_a_list():
 def test_no_sentence_begins_with_a_figure():
     assert wording.begun("nine gaps were found") == "Nine gaps were found"
     assert wording.begun("12 gaps were found") == "In all, 12 gaps were found"
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("57.6 % (48.2–66.7)", "57.6~% (48.2–66.7)"),
+        ("at most 1.3 cm, 5 mg and 37 °C", "at most 1.3~cm, 5~mg and 37~°C"),
+        ("a % of 3 cmos, 5 gaps", "a % of 3 cmos, 5 gaps"),
+        ("", ""),
+    ],
+)
+def test_no_line_ends_between_a_figure_and_its_unit(text, bound):
+    assert wording.bound(text).replace("\u00a0", "~") == bound

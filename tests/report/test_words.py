@@ -9,6 +9,7 @@ from cerwizard.report.tallies import Tallies
 from cerwizard.report.view import Sight
 
 DAY = date(2026, 11, 22)
+NAMED = {"name": "Other"}
 
 
 def sight(**sections) -> Sight:
@@ -143,3 +144,18 @@ def test_a_result_is_told_once():
     assert [part.id for part in tallies.of_claim("c")] == ["a2"]
     assert [part.id for part in tallies.of_claim("d")] == []
     assert [part.id for part in tallies.loose_results] == ["a4"]
+
+
+def test_the_characteristics_that_were_not_compared_are_still_to_be_written():
+    rows = [{"id": f"x{n}", "characteristic": code} for n, code in enumerate(("B1", "B3"))]
+    data = {"equivalence": {"claimed": "yes", "devices": [{"id": "e", "rows": rows} | NAMED]}}
+    device = sight(**data).root.equivalence.devices[0]
+    (mark,) = words.uncompared(device, "biological")
+    assert mark.text == "To be written: comparison with Other: kind and duration of contact"
+    assert mark.source == "equivalence.devices[e].rows"
+
+
+def test_a_device_without_any_comparison_is_marked_once_elsewhere():
+    data = {"equivalence": {"claimed": "yes", "devices": [{"id": "e"} | NAMED]}}
+    device = sight(**data).root.equivalence.devices[0]
+    assert words.uncompared(device, "technical") == ()

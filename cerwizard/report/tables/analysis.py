@@ -61,19 +61,29 @@ def verdict_of(part: Part) -> Verdict:
 
 
 def _data_sets(part: Part) -> Spans:
-    said = {"yes": "(pooled)", "no": "(not pooled)"}.get(part.pooled.code, "")
+    said = {"yes": "(pooled)", "no": "(not\u00a0pooled)"}.get(part.pooled.code, "")
     pooled = (Span(said, part.pooled.source, Provenance.COMPUTED),) if said else ()
     return answers.lines((answers.answer(part, "evidence_ids"), pooled))
 
 
-_DISCUSSED = column("Result", "code", "summary", "comment", width=23, must=True)
+_DISCUSSED = {
+    "Criterion": Column("Criterion", _criterion, 22),
+    "Result": column("Result", "code", "summary", "comment", width=23, must=True),
+}
+
+
+def _called(part: Part) -> Spans:
+    """The code of a result, which the sections before tell; its text where it has no code."""
+    return answers.answer(part, "code") or answers.answer(part, "summary")
+
+
 _RESULTS = (
-    Column("Criterion", _criterion, 22),
-    column("Result", "code", "summary", width=23, must=True),
+    Column("Criterion", _criterion, 27),
+    Column("Result", _called, 14, asks="summary"),
     Column("n/N", figures.proportion, 10),
-    Column("Estimate (95\u00a0%\u00a0CI)", figures.estimate, 15),
-    column("Scope", "indication_ids", "population_ids", width=9),
-    Column("Data sets", _data_sets, 11, asks="evidence_ids"),
+    Column("Estimate (95\u00a0%\u00a0CI)", figures.estimate, 18),
+    column("Scope", "indication_ids", "population_ids", width=10),
+    Column("Data sets", _data_sets, 12, asks="evidence_ids"),
     Column("Verdict", verdict, 12, asks="verdict"),
 )
 
@@ -90,7 +100,7 @@ def benefit_results(page: Page) -> Sequence[Block]:
 def risk_results(page: Page) -> Sequence[Block]:
     """Results for risks against their criteria."""
     rows = [part for part in page.sight.root.analysis.results if about_risk(part)]
-    columns = tuple(_DISCUSSED if c.head == "Result" else c for c in _RESULTS)
+    columns = tuple(_DISCUSSED.get(c.head, c) for c in _RESULTS)
     caption = "Safety: results against the acceptance criteria"
     return grid(page, "risk-results", caption, rows, columns)
 

@@ -74,12 +74,12 @@ def _value(part: Part) -> Spans:
 def criteria(page: Page) -> Sequence[Block]:
     """The acceptance criteria, what they judge and where they come from."""
     columns = (
-        column("Code", "code", width=7),
-        column("Parameter", "parameter", "time_point", width=21, must=True),
-        column("Criterion", "statement", "statistic", "direction", width=29, must=True),
-        Column("Threshold", _threshold, 13, asks="threshold"),
-        Column("Judges", _judges, 9),
-        Column("Derived from", _origin, 23, asks="benchmark_ids"),
+        column("Code", "code", width=6),
+        column("Parameter", "parameter", "time_point", width=17, must=True),
+        column("Criterion", "statement", "statistic", "direction", width=28, must=True),
+        Column("Threshold", _threshold, 11, asks="threshold"),
+        Column("Judges", _judges, 8),
+        Column("Derived from", _origin, 29, asks="benchmark_ids"),
         column("Plan revision", "plan_revision_id", width=8, must=True),
     )
     rows = page.sight.root.state_of_the_art.criteria

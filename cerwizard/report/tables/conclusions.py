@@ -49,9 +49,10 @@ def _compared(part: Part) -> Spans:
 @shelf
 def outcome(page: Page) -> Sequence[Block]:
     """The determinations within the purpose at a glance, for the summary."""
+    told: set[str] = set()  # what was named in full is called by its code from then on
     columns = (
-        Column("Indication", _titles("indications"), 36),
-        Column("Population", _titles("populations"), 36),
+        Column("Indication", _titles("indications", told), 36),
+        Column("Population", _titles("populations", told), 36),
         column("Determination", "verdict", width=28, must=True),
     )
     rows = [row for row in page.sight.root.benefit_risk.items if row.verdict.code != "na"]
@@ -62,14 +63,17 @@ def outcome(page: Page) -> Sequence[Block]:
 _TEXTS = {"indications": "condition", "populations": "name"}
 
 
-def _titles(name: str) -> Cell:
+def _titles(name: str, told: set[str]) -> Cell:
     def cell(part: Part) -> Spans:
         rows = getattr(part, name)
-        return answers.lines(_title(row, name) for row in rows)
+        return answers.lines(_title(row, name, told) for row in rows)
 
     return cell
 
 
-def _title(part: Part, name: str) -> Spans:
+def _title(part: Part, name: str, told: set[str]) -> Spans:
     code = (mention(part),) if part.code else ()
+    if code and part.id in told:
+        return code
+    told.add(part.id)
     return wording.joined((code, answers.answer(part, _TEXTS[name])), Span(" "))

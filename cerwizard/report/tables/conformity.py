@@ -33,7 +33,14 @@ def requirements(page: Page) -> Sequence[Block]:
     caption = "Conformity with the general safety and performance requirements"
     note = "Level achieved: rank after MDCG 2020-6, Appendix III, 1 being the strongest."
     note = note if any(row.level_achieved for row in rows) else ""
-    return grid(page, "requirements", caption, rows, columns, note=note)
+    tables = grid(page, "requirements", caption, rows, columns, note=note)
+    return [replace(table, note=(*table.note, *_required(page))) for table in tables]
+
+
+def _required(page: Page) -> Spans:
+    """The rank that the plan asks for, beside those achieved."""
+    rank = coded("level_required")(page.sight.root.plan)
+    return (Span(" Rank required by the plan: "), *rank, Span(".")) if rank else ()
 
 
 _TRACE = (

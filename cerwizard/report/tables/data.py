@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cerwizard.report import answers, figures, wording
-from cerwizard.report.blocks import Block, Heading, Para, Provenance, Span, Spans
+from cerwizard.report.blocks import Block, Heading, Para, Provenance, Span, Spans, text_of
 from cerwizard.report.facts import card
 from cerwizard.report.grid import Column, Page, coded, column, grid, standard
 from cerwizard.report.mention import calling, safe
@@ -77,10 +77,8 @@ def endpoints(page: Page, row: str) -> Sequence[Block]:
         return []
     columns = (
         column("Endpoint", "name", "kind", "benefit_ids", "risk_ids", width=24, must=True),
-        column("Criterion in the plan", "criterion", width=17),
-        column("Result", "result", width=23),
-        Column("n/N", figures.proportion, 9),
-        Column("Estimate (95\u00a0%\u00a0CI)", _endpoint, 15),
+        column("Criterion in the plan", "criterion", width=20),
+        Column("Result (95\u00a0%\u00a0CI)", _endpoint, 38),
         column("Verdict", "verdict", width=10),
     )
     name = f"endpoints/{safe(row)}"
@@ -88,8 +86,15 @@ def endpoints(page: Page, row: str) -> Sequence[Block]:
 
 
 def _endpoint(part: Part) -> Spans:
-    p_value = answers.answer(part, "p_value")
-    return answers.lines((figures.estimate(part), (Span("p = "), *p_value) if p_value else ()))
+    """The result in words; figures of its own only where the words do not hold them."""
+    told, p_value = str(part.result), answers.answer(part, "p_value")
+    counts, estimate = figures.proportion(part), figures.estimate(part)
+    shown = [] if part.estimate and str(part.estimate) in told else [estimate]
+    if counts and text_of(counts) not in told:
+        shown.insert(0, counts)
+    again = wording.joined(shown, wording.COMMA)
+    p_said = (Span("p = "), *p_value) if p_value and str(part.p_value) not in told else ()
+    return answers.lines((answers.answer(part, "result"), again, p_said))
 
 
 _ON_THE_DEVICE = ("due", "previous", "equivalent")
@@ -214,9 +219,15 @@ def summaries(page: Page) -> Sequence[Block]:
     return [
         Heading(page.id("summaries-device"), 3, standard("Data on the device")),
         *on_it,
-        Heading(page.id("summaries-beside"), 3, standard("Other data, for context only")),
+        Heading(page.id("summaries-beside"), 3, standard(_other(page))),
         *beside,
     ]
+
+
+def _other(page: Page) -> str:
+    """What the data not on the device are called, as long as it is known where all come from."""
+    known = all(part.relation for part in page.sight.root.evidence.items)
+    return "Other data, for context only" if known else "Other data"
 
 
 def _title(part: Part) -> Spans:

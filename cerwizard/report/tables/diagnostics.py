@@ -48,11 +48,13 @@ def software(page: Page) -> Sequence[Block]:
             "technical",
             "test_data",
             "independent:",
-            "supporting_ids",
+            "supporting_ids:",
             width=29,
             must=True,
         ),
-        column("Clinical performance", "clinical", "evidence_ids", "release", width=28, must=True),
+        column(
+            "Clinical performance", "clinical", "evidence_ids:", "release:", width=28, must=True
+        ),
     )
     rows = page.sight.root.analysis.functions
     caption = "Software functions with a medical purpose"

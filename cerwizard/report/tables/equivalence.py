@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cerwizard.dossier.equivalence import Characteristic
 from cerwizard.report import answers, wording
 from cerwizard.report.blocks import Block, Span, Spans
 from cerwizard.report.facts import card
@@ -79,7 +80,7 @@ def _characteristic(part: Part) -> Spans:
 
 
 _NOTE = (
-    "“(same)” marks what has to be the same and not only similar (MDR Annex XIV Part A Section 3)."
+    "“(same)” marks what has to be the same and not only similar (MDR Annex XIV Part A, Section 3)."
 )
 _COLUMNS = (
     Column("Characteristic", _characteristic, 18),
@@ -101,6 +102,13 @@ def comparison(page: Page, group: str, row: str) -> Sequence[Block]:
     name = f"{group}/{safe(row)}"
     caption = f"{_TITLES[group]}: comparison with {calling(part)}"
     return grid(page, name, caption, rows, _COLUMNS, note=_note(rows), wide=True)
+
+
+def uncompared(part: Part, group: str) -> tuple[str, ...]:
+    """Return the characteristics of a group in which a device has not been compared."""
+    known = {one.characteristic.code for one in part.rows}
+    missing = (c for c in Characteristic if c.value[:1] == _GROUPS[group] and c not in known)
+    return tuple(wording.small(c.label.partition(": ")[2]) for c in missing if c)
 
 
 def _note(rows: Sequence[Part]) -> str:

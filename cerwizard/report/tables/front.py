@@ -92,6 +92,7 @@ def market_status(page: Page) -> Sequence[Block]:
     return facts(page, "market-status", page.sight.root.device, names)
 
 
+_ARTICLE = "MDR Article"
 _DUTY_COLUMNS = (
     Column("Subject", lambda part: (), 24),
     Column("Outcome", lambda part: (), 32),
@@ -121,4 +122,12 @@ def _duty_cells(duty: Duty) -> Iterator[Spans]:
     # What follows the first sentence of a reason is advice to the writer.
     for text in (duty.says, duty.because.partition(". ")[0].removesuffix(".") + "."):
         yield (Span(text, duty.rests_on[0], Provenance.COMPUTED),)
-    yield computed("; ".join(wanting.cite(clause) for clause in duty.clauses[:2]))
+    yield computed(_basis([wanting.cite(clause) for clause in duty.clauses[:2]]))
+
+
+def _basis(cites: Sequence[str]) -> str:
+    """Return the citations; those of one instrument's articles name it once."""
+    articles = [cite.rpartition(" ") for cite in cites]
+    if len(cites) > 1 and {front for front, _, _ in articles} == {_ARTICLE}:
+        return f"{cites[0]} and {articles[1][2]}"
+    return "; ".join(cites)

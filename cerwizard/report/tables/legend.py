@@ -58,7 +58,7 @@ def _lines(sight: Sight) -> Iterator[tuple[str, str, Spans]]:
 
 
 def ranges(codes: Sequence[str]) -> str:
-    """Return codes by their beginnings: “L01 to L36, E04 to E13”."""
+    """Return codes by their beginnings: “L01 to L36, E04 to E13”; two are named."""
     groups: dict[str, list[str]] = {}
     for code in codes:
         found = _PREFIX.match(code)
@@ -68,4 +68,6 @@ def ranges(codes: Sequence[str]) -> str:
 
 def _range(codes: Sequence[str]) -> str:
     known = sorted(codes, key=lambda code: (len(code), code))
-    return known[0] if len(known) == 1 else f"{known[0]} to {known[-1]}"
+    if len(known) < 3:
+        return " and ".join(known)
+    return f"{known[0]} to {known[-1]}"

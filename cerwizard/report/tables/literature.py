@@ -113,7 +113,9 @@ def _nothing(part: Part) -> Spans:
 
 
 def _balanced(part: Part) -> bool:
-    return prisma.balances(record_of(part))
+    """Say whether the stages are known and add up: with few of them there is little to agree."""
+    known = part.records_screened and part.dbr_assessed and (part.new_reports or part.new_studies)
+    return bool(known) and prisma.balances(record_of(part))
 
 
 # Label, field in the first stream, field in the second.
@@ -161,13 +163,36 @@ def _count(part: Part, name: str) -> Spans:
 
 
 def _reasons(part: Part, table_id: str) -> Iterator[TableRow]:
-    for name, first in (("dbr_excluded", True), ("other_excluded", False)):
+    """One row a reason, with what either stream lost by it."""
+    rows: dict[str, list[tuple[str, Part]]] = {}
+    for name in _STREAMS:
         for row in getattr(part, name):
-            count = answers.answer(row, "number")
-            cells = (count, ()) if first else ((), count)
-            said = answers.answer(row, "reason")
-            label = (Span("Excluded on full text: "), *said)
-            yield TableRow(f"{table_id}/{name}/{safe(row.id)}", (label, *cells))
+            rows.setdefault(f"{name}/{row.id}", []).append((name, row))
+    for pair in _paired(part):
+        rows[f"dbr_excluded/{pair[0].id}"] += rows.pop(f"other_excluded/{pair[1].id}")
+    for key, found in rows.items():
+        name, _, row_id = key.partition("/")
+        yield TableRow(f"{table_id}/{name}/{safe(row_id)}", tuple(_reason_cells(found)))
+
+
+_STREAMS = ("dbr_excluded", "other_excluded")
+
+
+def _paired(part: Part) -> Iterator[tuple[Part, Part]]:
+    """Yield the reasons that both streams have, each with its fellow."""
+    left = {str(row.reason).strip().casefold(): row for row in part.dbr_excluded if row.reason}
+    for row in part.other_excluded:
+        fellow = left.pop(str(row.reason).strip().casefold(), None)
+        if fellow is not None:
+            yield fellow, row
+
+
+def _reason_cells(found: Sequence[tuple[str, Part]]) -> Iterator[Spans]:
+    said = [answers.answer(row, "reason") for _, row in found]
+    again = tuple(replace(span, text="") for spans in said[1:] for span in spans)
+    yield (Span("Excluded on full text: "), *said[0], *again)
+    counts = {name: answers.answer(row, "number") for name, row in found}
+    yield from (counts.get(name, ()) for name in _STREAMS)
 
 
 def _results(part: Part, table_id: str) -> Iterator[TableRow]:

@@ -1,5 +1,6 @@
 """Names the two anchors of a block in Word: a content control's tag and a hidden bookmark."""
 
+from functools import lru_cache
 from hashlib import sha256
 
 from cerwizard.report.word.text import attribute
@@ -12,7 +13,7 @@ BOOKMARK = "_cer_"
 
 def key(block_id: str) -> str:
     """Return the 12 hexadecimal digits by which bookmarks and variables call a block."""
-    return digest(block_id)[:12]
+    return _of_id(block_id)[:12]
 
 
 def digest(text: str) -> str:
@@ -20,10 +21,13 @@ def digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+_of_id = lru_cache(maxsize=16)(digest)  # a block asks for its own four times over
+
+
 def tag(block_id: str) -> str:
     """Return the tag of a block's content control, of 64 characters at most."""
     whole = TAG + block_id
-    return whole if len(whole) <= _LONGEST_TAG else f"{TAG}#{digest(block_id)[:32]}"
+    return whole if len(whole) <= _LONGEST_TAG else f"{TAG}#{_of_id(block_id)[:32]}"
 
 
 def bookmark(block_id: str) -> str:
@@ -43,7 +47,7 @@ def contents_mark(block_id: str) -> str:
 
 def _digits(block_id: str) -> str:
     # Word offers only _Ref and _Toc with digits in its dialogues.
-    return f"{int(digest(block_id)[:15], 16) % 10**12:012d}"
+    return f"{int(_of_id(block_id)[:15], 16) % 10**12:012d}"
 
 
 def alias(block_id: str) -> str:
@@ -63,7 +67,7 @@ class Counter:
 
     def control(self, block_id: str) -> int:
         """Return a positive 32-bit id that depends on the block's id alone, unless it is taken."""
-        number = int(digest(block_id)[:8], 16) & 0x7FFFFFFF
+        number = int(_of_id(block_id)[:8], 16) & 0x7FFFFFFF
         while number == 0 or number in self._controls:
             number = (number + 1) & 0x7FFFFFFF
         self._controls.add(number)

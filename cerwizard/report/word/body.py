@@ -1,6 +1,7 @@
 """Writes the blocks of a document as the body of a Word file, each inside its anchors."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import takewhile
 
 from cerwizard.report.blocks import (
@@ -97,7 +98,8 @@ class _Body:
     def _page_break(self, block: PageBreak) -> str:
         self._setting.break_due = True
         key = anchors.key(block.id)
-        self._setting.manifest.add(block.id, key, "break", fingerprint(()), ())
+        manifest = self._setting.manifest
+        manifest.later(partial(manifest.add, block.id, key, "break", fingerprint(()), ()))
         return self._setting.anchored(block.id, "")
 
     def _heading(self, block: Heading) -> str:
@@ -149,11 +151,14 @@ class _Body:
     def _noted(
         self, block: Block, content: str, kind: str, said: Sequence[tuple[str, Line]]
     ) -> str:
+        self._setting.manifest.later(partial(self._note, block.id, kind, said))
+        return self._setting.control(block.id, content)
+
+    def _note(self, block_id: str, kind: str, said: Sequence[tuple[str, Line]]) -> None:
         compared = [paragraph(self._setting.style_name(style), line.runs) for style, line in said]
         texts = [line.text for _, line in said]
-        key = anchors.key(block.id)
-        self._setting.manifest.add(block.id, key, kind, fingerprint(compared), texts)
-        return self._setting.control(block.id, content)
+        key = anchors.key(block_id)
+        self._setting.manifest.add(block_id, key, kind, fingerprint(compared), texts)
 
 
 def _pairs(said: list[tuple[str, Line, str]]) -> list[tuple[str, Line]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cerwizard.report.blocks import Block, Heading, Table, TableList, Toc, text_of
 from cerwizard.report.numbers import has_caption
@@ -58,7 +59,8 @@ def _caption(table: Table) -> str:
 
 def _noted(block_id: str, kind: str, inner: str, setting: Setting, special: str = "") -> str:
     # All of it is the result of a field, which is never compared: there are no words to keep.
-    setting.manifest.add(block_id, anchors.key(block_id), kind, fingerprint(()), ())
+    manifest, key = setting.manifest, anchors.key(block_id)
+    manifest.later(partial(manifest.add, block_id, key, kind, fingerprint(()), ()))
     # The bookmark stands before the control: Word writes all paragraphs in it anew.
     return setting.anchored(block_id, "") + setting.control(block_id, inner, special)
 

@@ -1,7 +1,6 @@
 """Says what a block is to a comparison: its words and their look, whoever saved the file."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from cerwizard.report.word.anchors import digest
 from cerwizard.report.word.text import canonical
@@ -19,14 +18,14 @@ def paragraph(style: str, runs: Iterable[Run]) -> str:
     """Return a paragraph as it is compared: the style's name, the words, what stands out."""
     runs = list(runs)
     words = canonical("".join(text for _, text in runs))
-    return f"{style}:{words}{_standing_out(runs)}" if words else ""
+    return f"{style}:{words}{standing_out(runs)}" if words else ""
 
 
 def row(cells: Iterable[Iterable[Run]]) -> str:
     """Return a table row as it is compared; `cells` have the runs of all their paragraphs."""
     cells = [list(cell) for cell in cells]
     words = plain_row(CELL.join("".join(text for _, text in cell) for cell in cells))
-    return words + "".join(_standing_out(cell) for cell in cells)
+    return words + "".join(standing_out(cell) for cell in cells)
 
 
 def plain_row(cells: str) -> str:
@@ -35,10 +34,20 @@ def plain_row(cells: str) -> str:
     return words.replace(f" {CELL}", CELL).replace(f"{CELL} ", CELL)
 
 
-def _standing_out(runs: Iterable[Run]) -> str:
-    groups = groupby((run for run in runs if run[1]), key=lambda run: run[0])
-    out = ((look, "".join(canonical(text) for _, text in group)) for look, group in groups)
-    return "".join(f"|{look}:{''.join(text.split())}" for look, text in out if look and text)
+def standing_out(runs: Iterable[Run]) -> str:
+    """Return what stands out of the text of a paragraph or a cell, by its look."""
+    out: list[tuple[str, str]] = []
+    before = ""
+    for look, text in runs:
+        if not text:
+            continue
+        if look:
+            said = "".join(canonical(text).split())
+            if look == before:
+                said = out.pop()[1] + said
+            out.append((look, said))
+        before = look
+    return "".join([f"|{look}:{said}" for look, said in out if said])
 
 
 def fingerprint(parts: Iterable[str]) -> str:

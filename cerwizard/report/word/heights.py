@@ -44,6 +44,8 @@ def _wrapped(text: str, letters: int) -> int:
 
 
 def _table(block: Table) -> int:
+    if len(block.rows) > _WHOLE_PAGE:
+        return _WHOLE_PAGE + len(block.rows)
     columns = max([len(block.head), 1, *(len(row.cells) for row in block.rows)])
     shares = (*block.widths, *[1] * columns)[:columns]
     letters = [max(_LETTERS_A_ROW * share // sum(shares), 4) for share in shares]

@@ -8,7 +8,7 @@ from lxml import etree
 
 from cerwizard import assets
 from cerwizard.errors import BadTemplateError
-from cerwizard.report.word import custom, styles
+from cerwizard.report.word import amends, custom, styles
 from cerwizard.report.word import package as packages
 from cerwizard.report.word.package import BadPackageError, Package
 from cerwizard.report.word.styles import Styles
@@ -85,6 +85,7 @@ def _house(package: Package) -> House:
         raise BadPackageError("it has no page set-up at its end")
     if package.related(main, "styles") is None:
         raise BadPackageError("it has no styles")
+    amends.amend(package, main)
     known = styles.resolve(package)
     _mark(body)
     return House(package, main, root, section, known)

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 FONTS = frozenset({"arial", "helvetica", "liberation sans", "nimbus sans", "arimo"})
@@ -87,14 +86,9 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(map(_widths(bold).__getitem__, text)) * size / 50
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A stretch of text up to the next place where a line may break."""
-
-    width: int
-    blank: int = 0  # the width of the blank behind it
-    ends: bool = False
-    feeds: bool = False
+# A stretch of text up to the next place where a line may break: its width, the width of the blank
+# behind it, whether a line may break there, whether it must.
+_Token = tuple[int, int, bool, bool]
 
 
 class _Tokens(dict[str, _Token]):
@@ -108,7 +102,7 @@ class _Tokens(dict[str, _Token]):
             self.clear()
         wide = sum(map(self._widths.__getitem__, text.rstrip(" \n")))
         blank = self._widths[" "] if text.endswith(" ") else 0
-        self[text] = token = _Token(wide, blank, text.endswith(_BREAKS), text.endswith("\n"))
+        self[text] = token = (wide, blank, text.endswith(_BREAKS), text.endswith("\n"))
         return token
 
 
@@ -125,13 +119,18 @@ def wrapped(pieces: Iterable[tuple[str, bool]], size: float, room: float) -> int
     limit = room * 50 / size
     lines, used, word = 1, 0.0, 0.0
     for text, bold in pieces:
-        known = _tokens(bold)
-        for token in map(known.__getitem__, _TOKEN.findall(text)):
-            word += token.width
-            if token.ends:
+        tokens = map(_tokens(bold).__getitem__, _TOKEN.findall(text))
+        for wide, blank, ends, feeds in tokens:
+            word += wide
+            if not ends:
+                continue
+            if used + word > limit:
                 lines, used = _set(lines, used, word, limit)
-                used, word = used + token.blank, 0.0
-            if token.feeds:
+                used += blank
+            else:
+                used += word + blank
+            word = 0.0
+            if feeds:
                 lines, used = lines + 1, 0.0
     return _set(lines, used, word, limit)[0]
 

@@ -1,6 +1,6 @@
 """Keeps in the Word file what was generated: every block's id, hash and text, the merge base."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cerwizard.report.word import anchors
@@ -23,6 +23,17 @@ class Manifest:
 
     blocks: list[str] = field(default_factory=list)
     variables: list[tuple[str, str]] = field(default_factory=list)
+    _notes: list[Callable[[], None]] = field(default_factory=list)
+
+    def later(self, note: Callable[[], None]) -> None:
+        """Keep in mind to note a block once the body is written."""
+        self._notes.append(note)
+
+    def settle(self) -> None:
+        """Note all blocks that were kept in mind, in their order."""
+        for note in self._notes:
+            note()
+        self._notes.clear()
 
     def add(
         self, block_id: str, key: str, kind: str, hashed: str, texts: Iterable[str], rows: str = ""

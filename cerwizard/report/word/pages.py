@@ -1,6 +1,7 @@
 """Estimates on which page each heading and table stands, until Word has counted for itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from math import ceil
 
 from cerwizard.report.blocks import (
@@ -26,7 +27,7 @@ from cerwizard.report.word.rows import TALL
 from cerwizard.report.word.sections import Turn
 from cerwizard.report.word.setting import ROWS_A_PIECE
 from cerwizard.report.word.tables import widths_of
-from cerwizard.report.word.text import clean, paragraphs
+from cerwizard.report.word.text import clean, is_line, paragraphs
 
 Piece = tuple[str, bool]  # a text, and whether it is bold
 # In twentieths of a point: what a cell takes beside its text, and a row to be signed in.
@@ -109,10 +110,14 @@ class _Boxes:
         widths = widths_of(block, self._turn.width)
         names = TableRow("", tuple((Span(name),) for name in block.head))
         head = self._height(names, widths, "table-head") if block.head else 0.0
+        cells = -1
+        step = len(block.rows) // ROWS_A_PIECE + 1  # of a long table, some rows speak for the rest
         for n, row in enumerate(block.rows):
             if n % ROWS_A_PIECE == 0:
                 yield from self._start(block, head, first=n == 0)
-            yield self._row(block, row, widths, head)
+            if n % step == 0 or len(row.cells) != cells:
+                box, cells = self._row(block, row, widths, head), len(row.cells)
+            yield box
         if not block.rows:
             yield from self._start(block, head, first=True)
         yield from self._tail(block)
@@ -169,7 +174,12 @@ def _lines(pieces: Sequence[Piece], look: Look, room: float) -> int:
 
 
 def _pieces(spans: Spans) -> list[Piece]:
-    return [(_shown(span), span.mark == "bold") for span in spans]
+    stretches = groupby(spans, _is_bold)
+    return [("".join(map(_shown, stretch)), bold) for bold, stretch in stretches]
+
+
+def _is_bold(span: Span) -> bool:
+    return span.mark == "bold"
 
 
 def _shown(span: Span) -> str:
@@ -182,6 +192,9 @@ def _paragraphs(spans: Spans) -> list[list[Piece]]:
     """Return the pieces of each paragraph."""
     rows: list[list[Piece]] = [[]]
     for text, bold in _pieces(spans):
+        if is_line(text):
+            rows[-1].append((text, bold))
+            continue
         first, *rest = paragraphs(clean(text))
         rows[-1].append((first, bold))
         rows.extend([(part, bold)] for part in rest)

@@ -1,14 +1,13 @@
 """Writes the rows of a table, each anchored by a bookmark in its first cell."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from cerwizard.report.blocks import Provenance, Table, TableRow
+from cerwizard.report.blocks import Provenance, Spans, Table, TableRow
 from cerwizard.report.word import anchors
 from cerwizard.report.word import fingerprint as fingerprints
-from cerwizard.report.word.fingerprint import fingerprint, plain_row, row
+from cerwizard.report.word.fingerprint import fingerprint, plain_row, standing_out
 from cerwizard.report.word.manifest import CELL, row_entry
-from cerwizard.report.word.runs import Line, joined
+from cerwizard.report.word.runs import joined
 from cerwizard.report.word.setting import Setting
 from cerwizard.report.word.text import escaped, is_line, marked_up
 
@@ -17,7 +16,6 @@ TALL = 3000
 _SIDES = {"l": "", "c": '<w:jc w:val="center"/>', "r": '<w:jc w:val="right"/>'}
 _FROM, _TO = '<w:r><w:t xml:space="preserve">', "</w:t></w:r>"
 _CLOSE = "</w:p></w:tc>"
-_END = _TO + _CLOSE
 _OPEN = Provenance.OPEN
 SIGNING = '<w:trHeight w:val="850" w:hRule="atLeast"/>'
 
@@ -29,7 +27,6 @@ class Shape:
     widths: tuple[int, ...]
     paragraphs: tuple[str, ...]  # the properties of a cell's paragraphs, by column
     openings: tuple[str, ...]  # what goes before the runs of a cell, by column
-    later: tuple[str, ...]  # the same for all columns but the first, with the run begun
     group: str  # the properties of the paragraphs of a cell that spans the table
     spanning: str  # what goes before its runs
     row: str  # what opens a row that stays whole
@@ -43,12 +40,10 @@ def shape(block: Table, widths: tuple[int, ...], setting: Setting, style: str) -
     paragraphs = tuple(_properties(named + _SIDES.get(side, "")) for side in sides)
     group = _properties(setting.named("table-group"))
     height = SIGNING if block.style == "signatures" else ""
-    openings = [_opening(width, "", ppr) for width, ppr in zip(widths, paragraphs, strict=True)]
     return Shape(
         widths,
         paragraphs,
-        tuple(openings),
-        tuple(opening + _FROM for opening in openings[1:]),
+        tuple(_opening(width, "", ppr) for width, ppr in zip(widths, paragraphs, strict=True)),
         group,
         _opening(sum(widths), f'<w:gridSpan w:val="{len(widths)}"/>', group),
         f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>",
@@ -64,78 +59,112 @@ def _properties(inner: str) -> str:
     return f"<w:pPr>{inner}</w:pPr>" if inner else ""
 
 
-@dataclass(slots=True)
-class Rows:
-    """The rows of one table: their XML, manifest entries, and key with hash of each."""
+class _Frame:
+    """What stands around the texts of one kind of row: there is nothing to do again for a row."""
 
-    setting: Setting
-    form: Shape
-    xml: list[str] = field(default_factory=list)
-    entries: list[str] = field(default_factory=list)
-    hashes: list[str] = field(default_factory=list)
+    def __init__(self, openings: tuple[str, ...], properties: tuple[str, ...]) -> None:
+        self.columns = len(openings)
+        self.properties = properties
+        # At the places with odd numbers stand the contents of the cells.
+        between = [part for opening in openings[1:] for part in (_CLOSE + opening, "")]
+        self._parts = [openings[0], "", *between, _CLOSE + "</w:tr>"]
+
+    def around(self, contents: list[str]) -> str:
+        """Return the XML of a row without its beginning."""
+        parts = self._parts.copy()
+        parts[1::2] = contents
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rich:
+    """A cell with a look, a link or line breaks."""
+
+    paragraphs: tuple[str, ...]  # their runs
+    text: str
+    looks: str  # what stands out of the text, as it is compared
+
+
+class Rows:
+    """The rows of one table: their XML, and what is to be noted of them."""
+
+    def __init__(self, setting: Setting, form: Shape) -> None:
+        self.xml: list[str] = []
+        self._said: list[tuple[str, str, list[str], str]] = []
+        self._setting = setting
+        self._form = form
+        self._usual = _Frame(form.openings, form.paragraphs)
+        self._group = _Frame((form.spanning,), (form.group,))
+        # Columns say the same few things over and over again.
+        self._plain: dict[str, str] = {"": ""}
+        self._rich: dict[tuple[tuple[str, str, str, bool], ...], _Rich] = {}
 
     def add(self, record: TableRow) -> None:
         """Write one row."""
-        texts = _plain_texts(record)
-        if texts is None or len(texts) != len(self.form.widths):
-            self._rich(record)
-            return
-        joined = fingerprints.CELL.join(texts)
-        marked = marked_up(joined).split(fingerprints.CELL)
-        if len(marked) == len(texts) and is_line(joined):
-            self._plain(record, joined, marked)
-        else:
-            self._rich(record)
+        spanning = len(record.cells) == 1 and self._usual.columns > 1
+        frame = self._group if spanning else self._usual
+        contents: list[str] = []
+        texts: list[str] = []
+        looks = ""
+        for cell in record.cells:
+            run = self._run(cell)
+            if run is None:
+                rich = self._cell(cell)
+                texts.append(rich.text)
+                looks += rich.looks
+                run = f"</w:p><w:p>{frame.properties[len(contents)]}".join(rich.paragraphs)
+            else:
+                texts.append(cell[0].text if cell else "")
+            contents.append(run)
+        for _ in range(frame.columns - len(contents)):
+            contents.append("")
+            texts.append("")
+        self._add(record.id, frame, contents, texts, looks)
 
-    def _plain(self, record: TableRow, joined: str, marked: list[str]) -> None:
-        """Write a row of one run a cell: nearly all rows are such, so this is kept quick."""
-        key = anchors.key(record.id)
-        hashed = fingerprint((plain_row(joined),))
-        form = self.form
-        start, end = self.setting.counter.ends(anchors.BOOKMARK + key)
-        first = f"{form.openings[0]}{start}{_FROM}{marked[0]}{_TO}{end}{_CLOSE}"
-        rest = [
-            f"{opening}{text}{_END}" for opening, text in zip(form.later, marked[1:], strict=True)
-        ]
-        opening = form.row if len(joined) <= TALL else form.tall
-        self.xml.append(f"{opening}{first}{''.join(rest)}</w:tr>")
-        self.entries.append(row_entry(record.id, key, hashed, CELL.join(marked)))
-        self.hashes.append(key + hashed)
+    def _run(self, cell: Spans) -> str | None:
+        """Return the run of a cell of one plain line, as nearly all are; None for any other."""
+        if len(cell) != 1:
+            return None if cell else ""
+        span = cell[0]
+        if span.mark or span.link or span.provenance is _OPEN:
+            return None
+        run = self._plain.get(span.text)
+        if run is None and is_line(span.text):
+            self._plain[span.text] = run = f"{_FROM}{marked_up(span.text)}{_TO}"
+        return run
 
-    def _rich(self, record: TableRow) -> None:
-        form = self.form
-        spanning = len(record.cells) == 1 and len(form.widths) > 1
-        openings = (form.spanning,) if spanning else form.openings
-        properties = (form.group,) if spanning else form.paragraphs
-        filled = record.cells + ((),) * (len(openings) - len(record.cells))
-        cells = [self.setting.runs.lines(cell) for cell in filled]
-        contents = [_paragraphs(cell, ppr) for cell, ppr in zip(cells, properties, strict=True)]
-        hashed = fingerprint((row(joined(cell) for cell in cells),))
-        texts = ["\n\n".join(line.text for line in cell) for cell in cells]
-        tall = sum(map(len, texts)) > TALL
-        self._add(record, hashed, openings, contents, CELL.join(map(escaped, texts)), tall)
+    def _cell(self, cell: Spans) -> _Rich:
+        key = tuple([(s.text, s.mark, s.link, s.provenance is _OPEN) for s in cell])
+        found = self._rich.get(key)
+        if found is None:
+            lines = self._setting.runs.lines(cell)
+            found = self._rich[key] = _Rich(
+                tuple(line.xml for line in lines),
+                "\n\n".join(line.text for line in lines),
+                standing_out(joined(lines)),
+            )
+        return found
 
     def _add(
-        self,
-        record: TableRow,
-        hashed: str,
-        openings: Sequence[str],
-        contents: list[str],
-        base: str,
-        tall: bool,
+        self, record_id: str, frame: _Frame, contents: list[str], texts: list[str], looks: str
     ) -> None:
-        key = anchors.key(record.id)
-        start, end = self.setting.counter.ends(anchors.BOOKMARK + key)
-        first, *rest = contents[0].split("</w:p>", 1)  # a bookmark stays within its paragraph
-        contents[0] = "</w:p>".join([start + first + end, *rest])
-        cells = [
-            f"{opening}{content}{_CLOSE}"
-            for opening, content in zip(openings, contents, strict=True)
-        ]
-        opening = self.form.tall if tall else self.form.row
-        self.xml.append(f"{opening}{''.join(cells)}</w:tr>")
-        self.entries.append(row_entry(record.id, key, hashed, base))
-        self.hashes.append(key + hashed)
+        key = anchors.key(record_id)
+        start, end = self._setting.counter.ends(anchors.BOOKMARK + key)
+        contents[0] = _marked(contents[0], start, end)
+        tall = sum(map(len, texts)) > TALL
+        self.xml.append((self._form.tall if tall else self._form.row) + frame.around(contents))
+        self._said.append((record_id, key, texts, looks))
+
+    def noted(self) -> tuple[list[str], list[str]]:
+        """Return the manifest entries of the rows, and the key with the hash of each."""
+        entries: list[str] = []
+        hashes: list[str] = []
+        for record_id, key, texts, looks in self._said:
+            whole = fingerprints.CELL.join(texts)
+            hashed = fingerprint((plain_row(whole) + looks,))
+            entries.append(row_entry(record_id, key, hashed, _base(whole, texts)))
+            hashes.append(key + hashed)
+        return entries, hashes
 
 
 def rows(block: Table, form: Shape, setting: Setting) -> Rows:
@@ -146,20 +175,14 @@ def rows(block: Table, form: Shape, setting: Setting) -> Rows:
     return made
 
 
-def _plain_texts(record: TableRow) -> list[str] | None:
-    """Return the cells' texts if none of them has a look or a link."""
-    texts = []
-    for cell in record.cells:
-        if len(cell) > 1:
-            return None
-        for span in cell:
-            if span.mark or span.link or span.provenance is _OPEN:
-                return None
-            texts.append(span.text)
-        if not cell:
-            texts.append("")
-    return texts
+def _marked(content: str, start: str, end: str) -> str:
+    """Return the content of a cell with a bookmark, which stays within the first paragraph."""
+    first, paragraph, rest = content.partition("</w:p>")
+    return f"{start}{first}{end}{paragraph}{rest}"
 
 
-def _paragraphs(lines: list[Line], properties: str) -> str:
-    return f"</w:p><w:p>{properties}".join(line.xml for line in lines)
+def _base(whole: str, texts: list[str]) -> str:
+    """Return the texts of a row as the manifest keeps them; `whole` are the same, joined."""
+    if is_line(whole) and whole.count(fingerprints.CELL) == len(texts) - 1:
+        return marked_up(whole).replace(fingerprints.CELL, CELL)
+    return CELL.join(map(escaped, texts))

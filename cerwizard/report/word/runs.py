@@ -1,9 +1,18 @@
 """Writes spans as Word runs: marks, citations, cross-references, what is still to be written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from cerwizard.report.blocks import Block, Heading, Provenance, Span, Table, TableRow, text_of
+from cerwizard.report.blocks import (
+    Block,
+    Heading,
+    Mark,
+    Provenance,
+    Span,
+    Table,
+    TableRow,
+    text_of,
+)
 from cerwizard.report.word import anchors, fields
 from cerwizard.report.word.fingerprint import Run
 from cerwizard.report.word.text import clean, is_line, on_one_line, paragraphs, pieces
@@ -15,6 +24,8 @@ _MARKS: dict[str, Run] = {
     "sub": ("vertAlign", '<w:rPr><w:vertAlign w:val="subscript"/></w:rPr>'),
     "sup": ("vertAlign", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
 }
+_OPEN = Provenance.OPEN
+_Said = list[tuple[Span, str]]  # spans and what they say in one paragraph
 _SHADED = '<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFE9A8"/></w:rPr>'
 
 
@@ -45,24 +56,49 @@ class Runs:
 
     def lines(self, spans: Iterable[Span]) -> list[Line]:
         """Return the paragraphs of `spans`, at least one; blank lines set them apart."""
-        rows = [[span for span in row if span.text or span.link] for row in _rows(spans)]
-        return [self.line(row) for row in rows if row] or [self.line(())]
+        return [self._line(row) for row in _rows(spans) if row] or [Line("", ())]
 
     def line(self, spans: Iterable[Span]) -> Line:
         """Return `spans` as one paragraph."""
-        made = [self._run(span) for span in spans]
-        return Line("".join(xml for xml, _ in made), tuple(run for _, run in made))
+        return self._line([(span, span.text) for span in spans])
 
-    def _run(self, span: Span) -> tuple[str, Run]:
-        if span.provenance is Provenance.OPEN:
-            return self._open(span.text)
+    def _line(self, said: _Said) -> Line:
+        xml: list[str] = []
+        runs: list[Run] = []
+        mark: Mark = ""
+        texts: list[str] = []  # of one look, in one stretch
+
+        def close() -> None:
+            look, rpr = _MARKS[mark]
+            text = "".join(texts)
+            runs.append((look, text))
+            xml.append(_xml(text, rpr))
+            texts.clear()
+
+        for span, text in said:
+            alone = span.link or span.provenance is _OPEN
+            if texts and (alone or span.mark != mark):
+                close()
+            if alone:
+                made, run = self._run(span, text)
+                xml.append(made)
+                runs.append(run)
+            else:
+                mark = span.mark
+                texts.append(text)
+        if texts:
+            close()
+        return Line("".join(xml), tuple(runs))
+
+    def _run(self, span: Span, text: str) -> tuple[str, Run]:
+        """Return a link, or what is still to be written."""
+        if span.provenance is _OPEN:
+            return self._open(text)
         look, rpr = _MARKS[span.mark]
-        if not span.link:
-            return _xml(span.text, rpr), (look, span.text)
         target = self.targets.get(span.link)
         if target is None:
-            return self._nowhere(span)
-        return self._linked(span, target, look, rpr)
+            return self._nowhere(span, text)
+        return self._linked(text, target, look, rpr)
 
     def _open(self, text: str) -> tuple[str, Run]:
         style = self.open_style
@@ -70,19 +106,20 @@ class Runs:
         text = f"[{text}]"
         return _xml(text, rpr), ("rStyle" if style else "shd", text)
 
-    def _nowhere(self, span: Span) -> tuple[str, Run]:
+    def _nowhere(self, span: Span, text: str) -> tuple[str, Run]:
         self.warnings.append(f"A cross-reference to “{span.link}” leads nowhere.")
-        if not span.text:
+        if not text:
             return self._open("missing reference")
-        return self._run(replace(span, link=""))
+        look, rpr = _MARKS[span.mark]
+        return _xml(text, rpr), (look, text)
 
-    def _linked(self, span: Span, target: Block | TableRow, look: str, rpr: str) -> tuple[str, Run]:
+    def _linked(self, said: str, target: Block | TableRow, look: str, rpr: str) -> tuple[str, Run]:
         number = self.numbers.get(target.id)
-        if number and not span.text:
+        if number and not said:
             mark = anchors.reference_mark(target.id)
             heading = isinstance(target, Heading)
             return fields.reference(mark, number, number=heading, rpr=rpr), (look, "")
-        text = span.text or on_one_line(_title(target)) or "above"
+        text = said or on_one_line(_title(target)) or "above"
         link = anchors.bookmark(target.id)
         return f'<w:hyperlink w:anchor="{link}">{_xml(text, rpr)}</w:hyperlink>', (look, text)
 
@@ -100,15 +137,19 @@ def _xml(text: str, rpr: str) -> str:
     return f"<w:r>{rpr}{pieces(text)}</w:r>" if text else ""
 
 
-def _rows(spans: Iterable[Span]) -> list[list[Span]]:
-    rows: list[list[Span]] = [[]]
+def _rows(spans: Iterable[Span]) -> list[_Said]:
+    """Return the spans of each paragraph with what they say in it."""
+    rows: list[_Said] = [[]]
     for span in spans:
-        if is_line(span.text):
-            rows[-1].append(span)
+        text = span.text
+        if is_line(text):
+            if text or span.link:
+                rows[-1].append((span, text))
             continue
-        first, *rest = paragraphs(clean(span.text))
-        rows[-1].append(replace(span, text=first))
-        rows.extend([replace(span, text=text)] for text in rest)
+        first, *rest = paragraphs(clean(text))
+        if first or span.link:
+            rows[-1].append((span, first))
+        rows.extend([(span, part)] if part or span.link else [] for part in rest)
     return rows
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from cerwizard.report.blocks import Table, text_of
 from cerwizard.report.numbers import has_caption
 from cerwizard.report.word import anchors, fields
 from cerwizard.report.word.fingerprint import fingerprint, paragraph, row
-from cerwizard.report.word.rows import Shape, rows, shape
+from cerwizard.report.word.rows import Rows, Shape, rows, shape
 from cerwizard.report.word.setting import ROWS_A_PIECE, Setting
 from cerwizard.report.word.text import clean, escaped, on_one_line, pieces
 
@@ -31,14 +32,14 @@ def table(block: Table, setting: Setting) -> str:
     cuts = range(0, max(len(made.xml), 1), ROWS_A_PIECE)
     tables = [f"{start}{''.join(made.xml[n : n + ROWS_A_PIECE])}</w:tbl>" for n in cuts]
     between = _continued(block, setting) if len(tables) > 1 else ""
-    _note(block, [*said, *head_said, *after_said], made.entries, made.hashes, setting)
+    parts = [*said, *head_said, *after_said]
+    setting.manifest.later(partial(_note, block, parts, made, setting))
     return before + between.join(tables) + after
 
 
-def _note(
-    block: Table, said: list[_Said], entries: list[str], hashes: list[str], setting: Setting
-) -> None:
+def _note(block: Table, said: list[_Said], made: Rows, setting: Setting) -> None:
     key = anchors.key(block.id)
+    entries, hashes = made.noted()
     hashed = fingerprint(compared for compared, _ in said)
     texts = [text for _, text in said]
     setting.manifest.add(block.id, key, "table", hashed, texts, "".join(entries))

@@ -9,6 +9,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile("\r\n|[\r\x0b\x0c]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n[ \t\n]*")
 _WHITE = re.compile("[\t\n]")
+_BLANKS = re.compile(r"[^\S\u00a0]+")  # a no-break space stays
 _PIECES = re.compile("([\n\t])")
 
 
@@ -65,7 +66,7 @@ def paragraphs(text: str) -> list[str]:
 
 def on_one_line(text: str) -> str:
     """Return `text` with every run of white space as one blank, for entries and labels."""
-    return " ".join(clean(text).split())
+    return _BLANKS.sub(" ", clean(text)).strip()
 
 
 def canonical(text: str) -> str:

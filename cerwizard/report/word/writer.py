@@ -1,6 +1,8 @@
 """Writes a document as a Word file: whole and sound, or not at all."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -58,13 +60,26 @@ def write(
     Raises BadTemplateError, ForeignReportError, ChangedOnDiskError, CannotWriteError.
     """
     previous.refuse(target, document.name)
-    opened = houses.opened(house)
-    document = _with_one_cover(document, _filled(opened, document))
-    setting = _fill(opened, document, pages or {})
-    _insist_on_sound(opened, house)
-    place.put(opened.package.parts, target, document.properties.date)
+    with _no_collection():
+        opened = houses.opened(house)
+        document = _with_one_cover(document, _filled(opened, document))
+        setting = _fill(opened, document, pages or {})
+        _insist_on_sound(opened, house)
+        place.put(opened.package.parts, target, document.properties.date)
     warnings = (*opened.styles.warnings, *dict.fromkeys(setting.runs.warnings))
     return Written(target, len(document.blocks), sum(map(is_open, document.blocks)), warnings)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep Python from looking for circles of objects: writing makes many objects and no circle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _filled(opened: House, document: Document) -> frozenset[str]:
@@ -96,6 +111,7 @@ def _fill(opened: House, document: Document, pages: Mapping[str, int]) -> Settin
     if not pages and not any(words.outside):  # else the template has pages of its own
         setting.pages = _estimated(opened, document, sections)
     text = body(document, setting, sections)
+    setting.manifest.settle()
     opened.section.getparent().replace(opened.section, sections.end())
     before, after = opened.around()
     package_.put(main, "".join((DECLARATION, before, text, after)).encode())

@@ -195,3 +195,27 @@ def test_a_report_of_ours_is_not_taken_for_a_template(tmp_path):
     report = write(everything(), tmp_path / "r.docx").path
     with pytest.raises(BadTemplateError, match="a report that this program wrote"):
         write(everything(), tmp_path / "s.docx", report)
+
+
+def test_a_copy_of_the_styles_that_nobody_keeps_in_step_is_dropped(plain, tmp_path):
+    path = write(everything(), tmp_path / "r.docx", plain).path
+    with zipfile.ZipFile(path) as package:
+        assert not [name for name in package.namelist() if "stylesWithEffects" in name]
+        for part in (TYPES, "word/_rels/document.xml.rels"):
+            assert b"stylesWithEffects" not in package.read(part)
+
+
+def test_a_template_without_a_theme_is_given_ours(tmp_path):
+    found_in = packages.read(OURS)
+    relations = found_in.tree("word/_rels/document.xml.rels")
+    for relation in list(relations):
+        if relation.get("Type", "").endswith("/theme"):
+            relations.remove(relation)
+    found_in.put_tree("word/_rels/document.xml.rels", relations)
+    theme = found_in.parts.pop("word/theme/theme1.xml")
+    packages.save(found_in.parts, tmp_path / "bare.docx", "2026-01-01")
+    path = write(everything(), tmp_path / "r.docx", tmp_path / "bare.docx").path
+    assert check_file(path) == []
+    written = packages.read(path)
+    assert written.related(MAIN, "theme") == "word/theme/theme1.xml"
+    assert written.parts["word/theme/theme1.xml"] == theme
