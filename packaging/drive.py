@@ -1,13 +1,16 @@
 """Enters a whole dossier from *New* with keys and mouse only, and proves that it arrived.
 
-Under a virtual screen: `xvfb-run python packaging/drive.py resources/samples/foam-dressing.cerw`.
+Under a virtual screen: `make drive`. Ends with 1 where anything differs, and leaves a picture of
+the screen at that moment.
 """
 
 import argparse
+import faulthandler
+import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,30 +18,58 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from PySide6.QtCore import QCoreApplication, Qt  # noqa: E402
 
-from cerwizard.dossier.dossier import Dossier  # noqa: E402
 from cerwizard.gui import app, theme  # noqa: E402
 from cerwizard.gui.window import Window  # noqa: E402
+from cerwizard.report.word.checker import check_file  # noqa: E402
 from cerwizard.store import dossier_file  # noqa: E402
-from driving import files, findings, hand  # noqa: E402
+from driving import files, findings, slips  # noqa: E402
 from driving.entry import Entry  # noqa: E402
+from driving.slips import SLIPS, Slip  # noqa: E402
+from driving.watch import Stuck, Watch, wait  # noqa: E402
 
-LEFT_OUT = "document.date"  # so that there is a finding to meet and to mend
+_LONGEST = 3600  # seconds; then it hangs, and says where
+_FOLDERS = ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 
 
 def main() -> int:
     """Run the drive and say how it went."""
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("target", type=Path, help="the dossier that is to be entered")
+    words.add_argument("--references", type=Path, help="a file whose references it has, to import")
     words.add_argument("--to", type=Path, default=ROOT / "build" / "drive")
     call = words.parse_args()
-    target = dossier_file.load(call.target).dossier
+    faulthandler.dump_traceback_later(_LONGEST, exit=True)
     call.to.mkdir(parents=True, exist_ok=True)
-    window = opened()
+    folder = Path(tempfile.mkdtemp(dir=call.to)).resolve()
+    if call.references:
+        call.references = call.references.resolve()  # a file dialog stands elsewhere
+    for name in _FOLDERS:
+        os.environ[name] = str(folder / "home")  # nothing of this machine's user takes part
     begun = time.monotonic()
-    for line in drive(window, target, call.to, lambda said: print(said, flush=True)):
+
+    def tell(line: str) -> None:
         print(f"{time.monotonic() - begun:6.0f} s  {line}", flush=True)
+
+    window = opened()
+    watch = Watch(window)
+    try:
+        for line in drive(window, call.target, folder, SLIPS, call.references, tell=tell):
+            tell(line)
+    except Exception as error:  # noqa: BLE001 - said, with a picture
+        return _failed(watch.trouble or error, folder)
+    if watch.trouble:
+        return _failed(watch.trouble, folder)
     window.close()
+    tell(f"All of {call.target.name} was entered, and nothing differs. It is in {folder}.")
     return 0
+
+
+def _failed(error: Exception, folder: Path) -> int:
+    picture = folder / "stuck.png"
+    stuck = error if isinstance(error, Stuck) else Stuck(str(error) or repr(error))
+    stuck.picture.save(str(picture))
+    print(f"FAILED: {stuck}\nThe picture is {picture}.", flush=True)
+    os._exit(1)  # the window asks what to do with the dossier, and there is nobody to answer
 
 
 def opened() -> Window:
@@ -49,40 +80,69 @@ def opened() -> Window:
     window = Window("light")
     window.resize(1280, 800)
     window.show()
-    hand.wait(lambda: window.filing is not None, "the window has settled")
+    wait(lambda: window.filing is not None, "the window has settled")
     window.activateWindow()
     return window
 
 
 def drive(
-    window: Window, target: Dossier, folder: Path, tell: Callable[[str], None] = print
-) -> list[str]:
-    """Enter `target`, meet findings, write the report, close, reopen; return what was done.
+    window: Window,
+    file: Path,
+    folder: Path,
+    slipped: tuple[Slip, ...] = (),
+    references: Path | None = None,
+    tell: Callable[[str], None] = print,
+) -> Iterator[str]:
+    """Enter the dossier in `file`, mend what slipped, write the report, close and reopen.
 
-    AssertionError if anything of it fails.
+    Yields what was done; AssertionError if anything of it fails or differs.
     """
-    said = []
+    target = dossier_file.load(file).dossier
     files.new(window)
     assert window.desk is not None
-    entry = Entry(window.desk, target, leave=(LEFT_OUT,), tell=tell)
+    entry = Entry(window.desk, slips.flawed(target, slipped), tell)
     missing = entry.enter()
     assert not missing, f"could not be entered: {missing[:20]}"
-    said.append(f"{entry.typed} answers in {len(entry.ids)} rows and all steps were entered")
-    said.append(findings.mended(window, entry, LEFT_OUT))
-    said.append(findings.gone_round(window))
-    file = Path(tempfile.mkdtemp(dir=folder)) / "entered.cerw"
-    files.save_as(window, file)
-    report = files.write_report(window, file.parent / "report")
-    said.append(f"the report {report.name} was written ({report.stat().st_size // 1024} KiB)")
+    yield (
+        f"{entry.typed:,} answers with {entry.characters:,} characters in {len(entry.ids)} rows "
+        "were entered"
+    )
+    entry.target = target
+    findings.show_all(window.desk)
+    files.judged(window)
+    yield findings.gone_round(window.desk)
+    for slip in slipped:
+        yield findings.mended(window, entry, slips.address(target, slip))
+    yield findings.compared(window, entry, findings.said_of(file))
+    if references:
+        yield files.import_references(window, references)
+    _same(entry, "before it was saved")
+    yield from _away_and_back(window, entry, folder / "entered.cerw")
+
+
+def _away_and_back(window: Window, entry: Entry, saved: Path) -> Iterator[str]:
+    assert window.desk is not None
+    found = window.desk.side.findings.shown()
+    files.save_as(window, saved)
+    report = files.write_report(window, saved.parent / "report")
+    faults = check_file(report)
+    assert not faults, f"{report}: {faults[:9]}"
+    yield f"the report was written and is sound: {report} ({report.stat().st_size // 1024} KiB)"
     files.close(window)
-    files.reopen(window, file)
-    assert window.book is not None
-    entry.leave = ()
-    left = list(entry.differences(window.book.session.dossier))
-    assert not left, f"lost on the way: {left[:20]}"
-    said.append("closed and opened again: everything is there")
+    files.reopen(window, saved)
+    assert window.desk is not None
+    entry.desk = window.desk
+    _same(entry, "after it was reopened")
+    findings.show_all(window.desk)
+    files.judged(window)
+    assert window.desk.side.findings.shown() == found, "other findings after it was reopened"
+    yield "saved, closed and opened again: everything is there, and the same findings"
     files.close(window)
-    return said
+
+
+def _same(entry: Entry, when: str) -> None:
+    left = list(entry.differences())
+    assert not left, f"{when}, these answers differ: {left[:20]}"
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
-"""Pictures of the window: every step, in two sizes and two themes, and those of the manual.
+"""Pictures of the window: every stop of the rail, in two sizes and two themes, and the manual's.
 
-Names of steps as arguments restrict it to these, the word “manual” to the pictures of the manual.
+Names of stops as arguments restrict it to these, the word “manual” to the pictures of the manual,
+the word “large” to a sample at text sizes of 150 and 200 per cent.
 """
 
 import os
@@ -9,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,20 +21,23 @@ for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG
 
 from PySide6.QtCore import QSize  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from cerwizard.dossier import paths  # noqa: E402
 from cerwizard.dossier.ask import Kind  # noqa: E402
-from cerwizard.dossier.dossier import steps  # noqa: E402
 from cerwizard.gui import app, theme  # noqa: E402
 from cerwizard.gui.list_field import ListField  # noqa: E402
+from cerwizard.gui.pages.looks import stops  # noqa: E402
+from cerwizard.gui.tour import Tour  # noqa: E402
 from cerwizard.gui.window import Window  # noqa: E402
-from driving import hand, manual_pictures  # noqa: E402
+from driving import manual_pictures, watch  # noqa: E402
 
 SAMPLE = ROOT / "resources" / "samples" / "foam-dressing.cerw"
 SHOTS = ROOT / "build" / "shots"
 MANUAL = ROOT / "resources" / "manual" / "pictures"
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
 THEMES = ("light", "dark")
+LARGE = (150, 200)  # text sizes in per cent
 _SETTLE = 250  # milliseconds until fonts, layouts and the rules have come to rest
 
 
@@ -42,19 +47,61 @@ def main() -> int:
     MANUAL.mkdir(parents=True, exist_ok=True)
     wanted = sys.argv[1:]
     made = app.application()
-    for name in THEMES:
-        theme.apply(made, name, 100)
-        window = Window(name)
-        window.show()
-        window.activateWindow()
-        hand.wait(partial(_settled, window), "the window has settled")
-        for size in SIZES:
-            window.resize(size)
-            _take_all(window, f"{size.width()}-{name}", wanted)
-        window.close()
+    if wanted != ["large"]:
+        for name in THEMES:
+            window = _window(made, name, 100)
+            for size in SIZES:
+                window.resize(size)
+                _take_all(window, f"{size.width()}-{name}", wanted)
+            window.close()
+    if wanted in ([], ["large"]):
+        _take_large(made)
     shutil.rmtree(_HOME, ignore_errors=True)
     print(f"The pictures are in {SHOTS}.")
     return 0
+
+
+def _window(made: QApplication, name: str, percent: int) -> Window:
+    theme.apply(made, name, percent)
+    window = Window(name, percent)
+    window.show()
+    window.activateWindow()
+    watch.wait(partial(_settled, window), "the window has settled")
+    return window
+
+
+def _take_large(made: QApplication) -> None:
+    """Take the sample's pages at large text sizes, and the cards of the tour."""
+    for percent, size in product(LARGE, SIZES):
+        window = _window(made, "light", percent)
+        window.resize(size)
+        kind = f"{size.width()}-light-{percent}"
+        _take(window, f"start-{kind}")
+        _open(window, SAMPLE)
+        for name, _, _ in stops():
+            _take_step(window, name, kind)
+        window.show_tour()
+        tour = window.findChild(Tour)
+        assert tour is not None
+        for card in range(4):
+            QTest.qWait(_SETTLE)
+            _take(window, f"tour-{kind}-{card + 1}")
+            tour.card.next.click()
+        _close(window)
+        window.close()
+
+
+def _open(window: Window, dossier: Path | None) -> None:
+    if dossier is None:
+        window.new()
+    else:
+        window.open_sample(dossier)
+    watch.wait(lambda: window.desk is not None and not window.desk.judging.busy, "it is open")
+
+
+def _close(window: Window) -> None:
+    window.acts["close"].trigger()
+    watch.wait(lambda: window.desk is None, "it is closed")
 
 
 def _settled(window: Window) -> bool:
@@ -69,16 +116,11 @@ def _take_all(window: Window, kind: str, wanted: list[str]) -> None:
     if wanted == ["manual"]:
         return
     for title, dossier in (("empty", None), ("sample", SAMPLE)):
-        if dossier is None:
-            window.new()
-        else:
-            window.open_sample(dossier)
-        hand.wait(lambda: window.desk is not None and not window.desk.judging.busy, "it is open")
-        for name, _, _ in steps():
+        _open(window, dossier)
+        for name, _, _ in stops():
             if not wanted or name in wanted:
                 _take_step(window, name, f"{kind}-{title}")
-        window.acts["close"].trigger()
-        hand.wait(lambda: window.desk is None, "it is closed")
+        _close(window)
 
 
 def _take_step(window: Window, name: str, kind: str) -> None:
@@ -86,6 +128,7 @@ def _take_step(window: Window, name: str, kind: str) -> None:
     assert desk is not None
     desk.open_step(name)
     desk.page.focus_first()
+    watch.wait(lambda: not getattr(desk.page, "busy", False), "the page is up to date")
     QTest.qWait(_SETTLE)
     _take(window, f"{name}-{kind}")
     row = next(_rows(window), "")

@@ -70,12 +70,18 @@ MENUS: dict[str, tuple[Deed, ...]] = {
         Deed("next", "&Next", "Ctrl+PgDown"),
         Deed("to_steps", "&List of steps", "F4"),
         Deed("to_page", "Fields of the &page", "F5"),
-        Deed("to_side", "Pane &beside the page", "F6"),
+        Deed("to_side", "Pane &beside the page, next tab", "F6"),
+        LINE,
+        Deed("to_trace", "&Traceability", "Ctrl+T"),
+        Deed("to_review", "&Review", "Ctrl+Shift+R"),
         LINE,
         Deed("next_finding", "Next &finding", "F8"),
         Deed("previous_finding", "&Previous finding", "Shift+F8"),
     ),
     "&Check": (
+        Deed("rule", "About the r&ule of the finding", "F7"),
+        Deed("waive", "&Waive the finding…", "Shift+F7"),
+        LINE,
         Deed("as_of", "Judge as of another &day…", "Ctrl+J"),
         Deed("as_of_report", "Judge as of the &report's date"),
         LINE,
@@ -100,6 +106,7 @@ IN_A_LIST = (
     ("Enter", "Go to the form of the row"),
     ("Escape", "Go back from the form to the table"),
 )
+IN_A_DATE = (("Alt+Down", "Open the calendar"),)
 
 
 class Actions:
@@ -131,7 +138,7 @@ class Actions:
         if deed.keys:
             action.setShortcuts(_keys(deed.keys))
         if deed.icon:
-            icons.put(action, deed.icon)
+            icons.promise(action, deed.icon)  # drawn after the first paint: menus are shut
         if deed.choice:
             group = self._groups.setdefault(deed.choice, QActionGroup(self._window))
             group.addAction(action)
@@ -156,7 +163,8 @@ class Actions:
         """Return (key, what it does) for all keys."""
         deeds = [d for d in self._deeds.values() if d.keys]
         listed = [(d.keys, d.text.replace("&", "").rstrip("…")) for d in deeds]
-        return [*listed, *((key, f"In a list: {what}") for key, what in IN_A_LIST)]
+        lists = [(key, f"In a list: {what}") for key, what in IN_A_LIST]
+        return [*listed, *lists, *((key, f"In a date: {what}") for key, what in IN_A_DATE)]
 
 
 def _keys(text: str) -> list[QKeySequence]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from cerwizard.dossier.dates import span
 from cerwizard.gui.labels import label
 from cerwizard.gui.text_widgets import Line
+from cerwizard.gui.typed_editors import iso
 
 _DATE = re.compile(r"\d{4}(-\d{1,2}(-\d{1,2})?)?")
 _WIDTH = 460
@@ -71,10 +72,11 @@ class AsOfDialog(QDialog):
 
 def read_day(text: str) -> date | None:
     """Return the last possible day of a date; None if it is none."""
-    if not _DATE.fullmatch(text.strip()):
+    written = iso(text)
+    if not _DATE.fullmatch(written):
         return None
     try:
-        read = span(text.strip())
+        read = span(written)
     except ValueError:
         return None
     return read.last if read else None

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cerwizard.dossier.device import Device
 from cerwizard.dossier.device_choices import DeviceClass
+from cerwizard.dossier.values import YesNo
 from cerwizard.gui.class_pages import PropertyLines, RuleLines
 from cerwizard.gui.labels import frame, label
 from cerwizard.law import classification
@@ -65,7 +67,8 @@ class ClassDialog(QDialog):
         for widget in (self.verdict, self.because, self.missing):
             column.addWidget(widget)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take.setProperty("role", "main")
+        for main in (self.next, self.take):
+            main.setProperty("role", "main")
         for button in (self.back, self.next, self.take):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
@@ -100,9 +103,11 @@ class ClassDialog(QDialog):
     def answers(self) -> Mapping[str, object]:
         """The answers for the dossier, by address."""
         found = self.proposal
+        said = [p for p in self.properties.chosen if p.value in Device.model_fields]
         return {
             "device.device_class": DeviceClass(str(found.result)),
             "device.classification_rules": found.rules,
+            **{f"device.{p.value}": YesNo.YES for p in said},
         }
 
     def _tell(self) -> None:

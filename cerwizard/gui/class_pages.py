@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from cerwizard.gui.labels import label
 from cerwizard.gui.tick_line import TickLine
 from cerwizard.law.classification import Classification, Property, SubRule
-from cerwizard.law.classifying import PROPERTIES, candidates
+from cerwizard.law.classifying import PROPERTIES, candidates, propose
 
 
 class Lines(QScrollArea):
@@ -86,7 +86,10 @@ class RuleLines(Lines):
         kept = self.chosen
         self._begin()
         self.lines = {}
-        for rule, subs in candidates(self._law, properties):
+        called = propose(self._law, (), properties).unaddressed
+        for rule, subs in sorted(  # what the properties call for comes first
+            candidates(self._law, properties), key=lambda found: found[0] not in called
+        ):
             self._head(f"Rule {rule}. {self._law.heading[rule]}")
             for sub in subs:
                 self.lines[sub.code] = self._line(sub.text, _end(sub))

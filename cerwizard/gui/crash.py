@@ -6,7 +6,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -34,6 +33,38 @@ def describe(error: BaseException) -> str:
     return "\n".join([name, *lines, *after])
 
 
+class _LateLog(logging.Handler):
+    """Opens its file for the first line: logging to files takes long to import."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._path = file
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line; what cannot be written is done without."""
+        try:
+            self._opened().emit(record)
+        except OSError:
+            self._file = logging.NullHandler()
+
+    def _opened(self) -> logging.Handler:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8"
+            )
+            self._file.setFormatter(self.formatter)
+        return self._file
+
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 class Doors(QObject):
     """Stands in all hooks at once. Signal `crashed`: the error has been logged; tell the writer."""
 
@@ -45,9 +76,7 @@ class Doors(QObject):
         self._handler: logging.Handler = logging.NullHandler()
         try:
             folder().mkdir(parents=True, exist_ok=True)
-            self._handler = RotatingFileHandler(
-                folder() / "cerwizard.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8"
-            )
+            self._handler = _LateLog(folder() / "cerwizard.log")
             self._faults = (folder() / "faults.log").open("a", encoding="utf-8")
             faulthandler.enable(self._faults)
         except OSError:

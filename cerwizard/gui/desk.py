@@ -1,40 +1,40 @@
 """An open dossier on the writer's desk: the one place where pages and session meet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cerwizard.dossier import paths, places
-from cerwizard.dossier.ask import Question, question, title
+from cerwizard.dossier.ask import Question, question
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.errors import CerWizardError
-from cerwizard.gui import dialogs
 from cerwizard.gui.as_of_dialog import AsOfDialog
+from cerwizard.gui.edits import Edits
 from cerwizard.gui.find_bar import FindBar
+from cerwizard.gui.finding_deeds import FindingDeeds
 from cerwizard.gui.finding_words import FindingWords
 from cerwizard.gui.focus import FocusWatch
 from cerwizard.gui.foot import Foot
 from cerwizard.gui.judging import Judging
 from cerwizard.gui.law_words import cite
-from cerwizard.gui.news import Surroundings
+from cerwizard.gui.news import Cited, Surroundings
 from cerwizard.gui.pages import page_for
 from cerwizard.gui.pages.looks import LOOKS, stops
 from cerwizard.gui.remarks import Remarks
 from cerwizard.gui.rows_table import RowsTable
-from cerwizard.gui.rule_page import RulePage
 from cerwizard.gui.side_pane import SidePane
 from cerwizard.gui.step_list import StepList
 from cerwizard.gui.step_page import StepPage
 from cerwizard.gui.stop_states import rail
-from cerwizard.gui.waive_dialog import ask_reason
 from cerwizard.reckon.applies import Applies
 from cerwizard.rules import catalog
 from cerwizard.rules.catalog import Pack
 from cerwizard.rules.finding import Finding
 from cerwizard.session import Session
 
-_RAIL, _SIDE = 258, 330
+_SIDE = 330  # pixels
+_RAIL_WORDS, _RAIL_MOST = 32, 330  # characters for the longest title with its marks; pixels
 
 
 class Desk(QWidget):
@@ -56,11 +56,11 @@ class Desk(QWidget):
         self._finding = -1
         self._last_changed: frozenset[str] = frozenset()
         self._applies = Applies(session.dossier)
-        self.around = Surroundings(Dossier, cite=cite, applies=self._question_applies)
+        self.around = Surroundings(Dossier, cite=self._cite, applies=self._question_applies)
         self._steps = {name: (section, step) for name, section, step in stops()}
         self._pages: dict[str, StepPage] = {}
         self.rail = StepList([(name, step) for name, _, step in stops()])
-        self.side = SidePane(cite, self.where)
+        self.side = SidePane(self._cite, self.where)
         self.foot = Foot()
         self.find_bar = FindBar(self.where)
         self.finding_words = FindingWords(self.find_bar, lambda: self.session.dossier, self.reveal)
@@ -88,7 +88,8 @@ class Desk(QWidget):
         for widget in (self.rail, middle, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_RAIL, 4000, _SIDE])
+        rail = min(_RAIL_WORDS * self.fontMetrics().averageCharWidth(), _RAIL_MOST)
+        self.splitter.setSizes([rail, 4000, _SIDE])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
@@ -105,18 +106,19 @@ class Desk(QWidget):
         self._states_due.timeout.connect(self._show_states)
         self._focus.moved.connect(self._on_focus_moved)
         news = self.around.news
-        news.edited.connect(self._on_edited)
-        news.added.connect(self._on_added)
-        news.copied.connect(self._on_copied)
-        news.removed.connect(self._on_removed)
-        news.moved.connect(self._on_moved)
         news.followed.connect(self.reveal)
-        news.begun.connect(self._on_begun)
-        news.answered.connect(self._on_answered)
+        self.edits = Edits(self, self.session, news, self.where)
+        self.edits.made.connect(self.reveal)
+        self.finding_deeds = FindingDeeds(self, self.session, self.judging)
         for teller in (news, self.side.findings):
-            teller.waive_asked.connect(self._on_waive_asked)
-            teller.unwaive_asked.connect(self._on_unwaive_asked)
-            teller.rule_asked.connect(self._on_rule_asked)
+            self.finding_deeds.listen(teller)
+        for deeds in (self.edits, self.finding_deeds):
+            deeds.refused.connect(self._on_refused)
+
+    def _cite(self, clause: str) -> Cited:
+        """Return a clause from the catalogue of the rules in use: a house may have its own."""
+        pack = self.judging.pack
+        return cite(clause, pack.clauses if pack else None)
 
     def _question_applies(self, _dossier: object, address: str) -> bool:
         return self._applies(address)
@@ -164,8 +166,12 @@ class Desk(QWidget):
         names = list(self._steps)
         to = names.index(self.step) + by
         if 0 <= to < len(names):
-            self.open_step(names[to])
-            self.page.focus_first()
+            self.go_to(names[to])
+
+    def go_to(self, step: str) -> None:
+        """Open a step and put the cursor into its page."""
+        self.open_step(step)
+        self.page.focus_first()
 
     def reveal(self, address: str) -> None:
         """Open the step of an address and lead to its field."""
@@ -204,15 +210,25 @@ class Desk(QWidget):
             self._finding = (self._finding + by) % len(found) if self._finding >= 0 else 0
             self.reveal(found[self._finding].path)
 
+    def finding_at_hand(self) -> Finding | None:
+        """Return the finding that is chosen in the pane if the cursor is there, or of the field."""
+        pane = self.side.findings
+        if pane.isAncestorOf(self.focusWidget() or self):
+            return pane.chosen
+        return next(iter(self.remarks.at(self._focus.address)), None)
+
     def show_findings(self) -> None:
         """Show the findings of all steps in the pane."""
         self.side.show()
         self.side.show_all_findings()
 
     def to_side(self) -> None:
-        """Put the cursor into the pane beside the page."""
+        """Put the cursor into the pane beside the page; once there, turn to its next tab."""
         self.side.show()
-        self.side.tabs.currentWidget().setFocus()
+        tabs = self.side.tabs
+        if self.side.isAncestorOf(self.focusWidget() or self):
+            tabs.setCurrentIndex((tabs.currentIndex() + 1) % tabs.count())
+        tabs.currentWidget().setFocus()
 
     def ask_day(self) -> None:
         """Ask as of which day to judge."""
@@ -271,55 +287,9 @@ class Desk(QWidget):
 
     # -- reactions ----------------------------------------------------------------------------
 
-    def _on_edited(self, address: str, value: object) -> None:
-        self._do(lambda: self.session.set(address, value))
-
-    def _on_added(self, address: str) -> None:
-        self._do(lambda: self.reveal(self.session.add_row(address)))
-
-    def _on_begun(self, address: str, values: Mapping[str, object], at: int) -> None:
-        place = None if at < 0 else at
-        self._do(lambda: self.session.add_row(address, values, place))
-
-    def _on_answered(self, values: Mapping[str, object], reason: str) -> None:
-        self._do(lambda: self.session.apply(values, reason))
-
-    def _on_waive_asked(self, finding: Finding) -> None:
-        reason = ask_reason(self, finding, self.session.who)
-        if reason:
-            self._do(lambda: self.session.waive(finding, reason))
-
-    def _on_unwaive_asked(self, finding: Finding) -> None:
-        self._do(lambda: self.session.unwaive(finding))
-
-    def _on_rule_asked(self, finding: Finding) -> None:
-        pack = self.judging.pack
-        if pack is not None:
-            self._do(lambda: RulePage(self, pack.rule(finding.code), pack, cite).open())
-
-    def _on_copied(self, address: str) -> None:
-        self._do(lambda: self.reveal(self.session.copy_row(address)))
-
-    def _on_moved(self, address: str, to: int) -> None:
-        self._do(lambda: self.session.move_row(address, to))
-
-    def _on_removed(self, address: str) -> None:
-        self._do(lambda: self._remove(address))
-
-    def _remove(self, address: str) -> None:
-        referrers = self.session.references_to(address)
-        if referrers:
-            name = title(paths.get(self.session.dossier, address))
-            if not dialogs.ask_delete(self, name, [self.where(place) for place in referrers]):
-                return
-        self.session.remove_row(address)
-
-    def _do(self, deed: Callable[[], object]) -> None:
-        try:
-            deed()
-        except CerWizardError as error:
-            self.page.show_dossier(self.session.dossier)
-            self.troubled.emit(error)
+    def _on_refused(self, error: Exception) -> None:
+        self.page.show_dossier(self.session.dossier)
+        self.troubled.emit(error)
 
     def _on_session_changed(self, changed: frozenset[str]) -> None:
         dossier = self.session.dossier

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
-from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
-from platform import python_version
 
 from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QLabel,
     QMessageBox,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +22,7 @@ import cerwizard
 from cerwizard.gui.labels import label
 
 _SHOWN = 12  # places that are listed by name
+_LINE = 48  # characters; a box as narrow as its first words breaks every line below
 
 
 class Leaving(Enum):
@@ -47,6 +47,9 @@ def _box(parent: QWidget | None, title: str, text: str, detail: str = "") -> QMe
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(detail)
+    for words in box.findChildren(QLabel):
+        if words.text() and words.text() in (text, detail):
+            words.setMinimumWidth(_LINE * words.fontMetrics().averageCharWidth())
     return box
 
 
@@ -161,7 +164,11 @@ def about(parent: QWidget | None, pack: str) -> None:
 
 
 def _versions(pack: str) -> str:
-    parts = [f"{name} {version} – {licence}" for name, version, licence in _packages()]
+    from platform import python_version  # the first paint does without these two
+
+    from cerwizard.gui.components import components
+
+    parts = [f"{one.name} {one.version} – {one.licence}" for one in components()]
     return "\n".join(
         [
             "Helps to write clinical evaluation reports under Regulation (EU) 2017/745. "
@@ -175,37 +182,3 @@ def _versions(pack: str) -> str:
             "Qt is used under the GNU LGPL 3; its libraries can be replaced by your own build.",
         ]
     )
-
-
-_PACKAGES = (
-    "PySide6-Essentials",
-    "pydantic",
-    "python-docx",
-    "lxml",
-    "jinja2",
-    "rispy",
-    "rapidfuzz",
-    "platformdirs",
-    "filelock",
-    "tomlkit",
-    "charset-normalizer",
-)
-
-
-def _packages() -> list[tuple[str, str, str]]:
-    found = []
-    for name in _PACKAGES:
-        try:
-            about = metadata(name)
-        except PackageNotFoundError:
-            continue
-        found.append((about["Name"], about["Version"], _licence(about)))
-    return found
-
-
-def _licence(about: object) -> str:
-    get = about.get  # type: ignore[attr-defined]
-    classifiers = about.get_all("Classifier") or []  # type: ignore[attr-defined]
-    named = [c.rpartition(" :: ")[2] for c in classifiers if c.startswith("License")]
-    text: str = get("License-Expression") or (named[0] if named else "") or get("License") or ""
-    return text.splitlines()[0] if text else "see its own licence"

@@ -41,8 +41,11 @@ class DutyPanel(QFrame):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(label(duty.name, "label"))
-        column.addWidget(label(f"{word}. {duty.says}"))
-        column.addWidget(label(f"Because: {_lower(duty.because)}", "small"))
+        if duty.answer is Answer.OPEN:  # the reason says what is missing, and nothing else is known
+            column.addWidget(label(f"{word}. {duty.because}"))
+        else:
+            column.addWidget(label(f"{word}. {duty.says}"))
+            column.addWidget(label(f"Because: {_lower(duty.because)}", "small"))
         clauses = label("; ".join(cite(clause).cite for clause in duty.clauses), "small")
         clauses.setToolTip("\n".join(f"{cite(c).cite}: {cite(c).gist}" for c in duty.clauses))
         column.addWidget(clauses)

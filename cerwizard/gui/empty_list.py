@@ -22,17 +22,24 @@ class EmptyList(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        line = QHBoxLayout()
-        line.addWidget(label(f"No {noun} yet.", "muted"), 1)
+        self._line = QHBoxLayout()
+        self._line.addWidget(label(f"No {noun} yet.", "muted"), 1)
         self.add = QPushButton(f"Add {noun}")
         icons.put(self.add, "add", "accent")
         self.add.clicked.connect(self.add_asked)
-        line.addWidget(self.add)
-        column.addLayout(line)
+        self._line.addWidget(self.add)
+        column.addLayout(self._line)
         if reason is not None:
             column.addWidget(reason.head)
             column.addWidget(reason.body)
         self.setFocusProxy(self.add)
+
+    def offer(self, text: str, icon: str) -> QPushButton:
+        """Return a new button before the one that adds a row: another way to get rows."""
+        button = QPushButton(text)
+        icons.put(button, icon, "accent")
+        self._line.insertWidget(1, button)
+        return button
 
     def show_record(self, dossier: BaseModel, address: str, record: BaseModel) -> None:
         """Show the reason that the record gives."""

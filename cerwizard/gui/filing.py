@@ -27,10 +27,14 @@ _UNNAMED = "Untitled dossier"
 
 
 class Filing(QObject):
-    """Signals: `opened` with a Book, `saved` after a save, `failed` with an error."""
+    """Signals: `opened` with a Book, `saved` after a save, `failed` with an error.
+
+    And `imported` after new references have come in.
+    """
 
     opened = Signal(object)
     saved = Signal()
+    imported = Signal()
     failed = Signal(Exception)
     _troubled = Signal(str)
 
@@ -148,7 +152,7 @@ class Filing(QObject):
             notes=notes,
         )
         book.journal.restart(
-            back.read.opened.dossier if back.read else Dossier(),
+            back.recovered.base,
             book.session.file,
             back.of.fingerprint if back.read else "",
             book.session.pending,
@@ -215,6 +219,7 @@ class Filing(QObject):
             book.session.apply(
                 {"literature.references": (*old, *added)}, f"Import {result.new} references"
             )
+            self.imported.emit()
         lines = [*result.lines, *result.refused]
         dialogs.tell(self._window, f"{result.new:,} references imported.", dialogs.listed(lines))
 

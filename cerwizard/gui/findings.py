@@ -104,6 +104,13 @@ class Findings(QWidget):
         """Return the findings in the list, in their order."""
         return self.list.findings
 
+    @property
+    def chosen(self) -> Finding | None:
+        """The finding that is chosen in the list."""
+        index = self.list.currentIndex()
+        there = index.isValid() and index.row() < len(self.list.findings)
+        return self.list.findings[index.row()] if there else None
+
     def _refresh(self) -> None:
         waived = sum(finding.waived is not None for finding in self._remarks.all)
         self.waived.setText(f"Waived ({waived:,})" if waived else "Waived")
@@ -118,7 +125,7 @@ class Findings(QWidget):
         self.list.show_findings(shown)
         self._nothing.setVisible(not shown)
         self._nothing.setText(self._why_nothing(bool(chosen)))
-        self._on_current_changed(self.list.currentIndex())
+        self._on_current_changed()
 
     def _chosen(self) -> tuple[Finding, ...]:
         """Return the findings of the scope; what is waived stands apart from the rest."""
@@ -137,11 +144,11 @@ class Findings(QWidget):
     def _on_chosen(self, index: QModelIndex) -> None:
         self.followed.emit(self.list.findings[index.row()].path)
 
-    def _on_current_changed(self, index: QModelIndex) -> None:
-        there = index.isValid() and index.row() < len(self.list.findings)
-        self._detail.setVisible(there)
-        if there:
-            self._explain(self.list.findings[index.row()])
+    def _on_current_changed(self) -> None:
+        finding = self.chosen
+        self._detail.setVisible(finding is not None)
+        if finding is not None:
+            self._explain(finding)
 
     def _explain(self, finding: Finding) -> None:
         while (item := self._lines.takeAt(0)) is not None:

@@ -156,10 +156,11 @@ class FindingsList(QListView):
             self.viewport().update()
             return
         chosen = self.currentIndex()
-        kept = self.findings[chosen.row()] if chosen.isValid() else None
+        kept = self.findings[chosen.row()].spot if chosen.isValid() else None
         self._model.show_findings(findings)
-        if kept in findings:
-            self.setCurrentIndex(self._model.index(findings.index(kept)))
+        spots = [finding.spot for finding in findings]  # its words may have changed meanwhile
+        if kept in spots:
+            self.setCurrentIndex(self._model.index(spots.index(kept)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
+from pathlib import Path
 
 from pydantic import BaseModel
 from PySide6.QtCore import Qt, QUrl
@@ -56,6 +57,8 @@ class Guidance(QWidget):
 
     def _about_field(self, asked: Question) -> Iterator[str]:
         ask = asked.ask
+        if not (ask.help or ask.example or ask.clauses):
+            return  # its label says all
         yield f"<p class='over'>In this field</p><h3>{escape(ask.label)}</h3>"
         if ask.help:
             yield f"<p>{escape(ask.help)}</p>"
@@ -65,7 +68,7 @@ class Guidance(QWidget):
         yield "<p></p><p class='over'>In this step</p>"
 
     def _about_step(self, name: str, section: type[BaseModel], step: Step) -> str:
-        file = assets.resources("guidance", f"{name}.md")
+        file = _file(name)
         over = "<p class='over'>In this step</p>"
         if file.is_file():
             return html(file.read_text(encoding="utf-8"), self._cite)
@@ -86,6 +89,12 @@ class Guidance(QWidget):
             cited = self._cite(clause)
             gist = f"<br><span class='quiet'>{escape(cited.gist)}</span>" if cited.gist else ""
             yield f"<p class='clause'><b>{escape(cited.cite)}</b>{gist}</p>"
+
+
+def _file(name: str) -> Path:
+    """Return the guidance on a step, or on a look at the whole."""
+    file = assets.resources("guidance", f"{name}.md")
+    return file if file.is_file() else assets.resources("guidance", "whole", f"{name}.md")
 
 
 def _all_clauses(section: type[BaseModel]) -> Iterator[str]:

@@ -45,8 +45,13 @@ def _inline(text: str, cite: Callable[[str], Cited]) -> str:
 def links(clauses: list[str], cite: Callable[[str], Cited]) -> str:
     """Return citations, each a link that tells the gist of its clause."""
     named = [clause.strip() for clause in clauses]
-    shown = [f"<a href='clause:{c}'>{escape(cite(c).cite)}</a>" for c in named]
+    shown = [f"<a href='clause:{c}'>{_unbroken(cite(c).cite)}</a>" for c in named]
     return f"<span class='cite'>{'; '.join(shown)}</span>"
+
+
+def _unbroken(citation: str) -> str:
+    """Return a citation whose instrument and number stay on one line."""
+    return escape(citation).replace(" ", "\N{NO-BREAK SPACE}", 1)
 
 
 def clause_of(link: str) -> str:

@@ -27,5 +27,6 @@ class Headings(QHeaderView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt's."""
         super().mouseReleaseEvent(event)
-        if self.widths != self._before:
+        before, self._before = self._before, ()
+        if before and self.widths != before:  # a release without a press drew nothing
             self.drawn.emit(self.widths)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from cerwizard.gui import crash, dialogs
+from cerwizard.gui import crash
 from cerwizard.gui.actions import Actions
 
 if TYPE_CHECKING:
@@ -53,9 +53,13 @@ class Helping(QObject):
             self.manual.redraw()
 
     def _on_about(self) -> None:
+        from cerwizard.gui import dialogs  # takes types of Qt that the first page does without
+
         dialogs.about(self._window, self.pack.title if self.pack else "")
 
     def _on_keyboard(self) -> None:
+        from cerwizard.gui import dialogs
+
         dialogs.Keyboard(self._window, self._actions.keyboard()).exec()
 
     def _on_log(self) -> None:
@@ -66,6 +70,8 @@ class Helping(QObject):
         """Say that something failed and that the work is kept; one dialog at a time."""
         if self._telling:
             return
+        from cerwizard.gui import dialogs
+
         self._telling = True
         try:
             dialogs.tell(

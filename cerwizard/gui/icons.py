@@ -43,8 +43,13 @@ def _drawing(name: str, colour: str, size: int) -> QPixmap:
 
 def put(bearer: Bearer, name: str, colour: str = "ink") -> None:
     """Give a button or an action an icon that follows the theme."""
-    bearer.setProperty(_NAME, (name, colour))
+    promise(bearer, name, colour)
     bearer.setIcon(icon(name, colour))
+
+
+def promise(bearer: Bearer, name: str, colour: str = "ink") -> None:
+    """Give a button or an action an icon that is drawn when the window is coloured next."""
+    bearer.setProperty(_NAME, (name, colour))
 
 
 def recolour(window: QWidget) -> None:

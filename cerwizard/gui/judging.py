@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cerwizard.dossier.collector import at_rest
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.gui.task import Progress, Task
 from cerwizard.reckon.as_of import as_of
@@ -110,7 +111,8 @@ class Judging(QObject):
     def _full(self, dossier: Dossier, day: date) -> tuple[Pack, Judge, tuple[Finding, ...]]:
         pack = self._pack or self._read_pack()
         judge = Judge(pack, day)
-        return pack, judge, judge.full(dossier)
+        with at_rest(keep=True):
+            return pack, judge, judge.full(dossier)
 
     def _look(self) -> None:
         if self._working or self._dossier is None:

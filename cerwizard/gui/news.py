@@ -17,7 +17,7 @@ class News(QObject):
         begun: list that wants a new row, its first values, wanted position (-1: at the end)
         waive_asked, unwaive_asked, rule_asked: a finding to accept, to accept no longer, to explain
         answered: new values by address, what the writer did; one step
-    And `report_asked`: the writer wants the documents.
+    And `report_asked`: the writer wants the documents; `import_asked`: references from files.
     """
 
     edited = Signal(str, object)
@@ -33,6 +33,7 @@ class News(QObject):
     rule_asked = Signal(object)
     answered = Signal(object, str)
     report_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()

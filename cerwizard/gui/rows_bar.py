@@ -20,7 +20,7 @@ class RowsBar(QWidget):
 
     def __init__(self, noun: str, list_label: str) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         self.add = QPushButton(f"Add {noun}")
@@ -39,6 +39,14 @@ class RowsBar(QWidget):
         row.addWidget(self._filter_field(list_label))
         self._connect()
 
+    def offer(self, text: str, icon: str) -> QPushButton:
+        """Return a new button beside the one that adds a row: another way to get rows."""
+        button = QPushButton(text)
+        button.setProperty("role", "small")
+        icons.put(button, icon, "accent")
+        self._row.insertWidget(1, button)
+        return button
+
     def _button(self, icon: str, what: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "mark")
@@ -46,9 +54,7 @@ class RowsBar(QWidget):
         button.setAccessibleName(what)
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # each has its key in the table
         icons.put(button, icon)
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(button)
+        self._row.addWidget(button)
         return button
 
     def _filter_field(self, list_label: str) -> QLineEdit:

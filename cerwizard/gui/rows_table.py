@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from cerwizard.dossier.ask import Question
+from cerwizard.dossier.ask import Kind, Question
+from cerwizard.gui.column_widths import shared
 from cerwizard.gui.headings import Headings
 from cerwizard.gui.rows_model import RowsModel
 
 _MOST_LINES, _FEW_LINES = 12, 6  # without and with the form of a row below
+_SHORT = 10  # characters; a column that needs no more is not cut
 _NARROWEST, _NARROWEST_NAME = 8, 20  # characters; what a row is called by needs more
 _WIDEST = 90  # characters
 _MEASURED = 60  # rows
+_PAUSE = 400  # milliseconds after a change until the columns follow
 
 
 class RowsTable(QTableView):
@@ -21,7 +24,8 @@ class RowsTable(QTableView):
 
     Signals: `entered` (Enter) goes to the row's form; `add_asked`, `copy_asked`,
     `delete_asked`; `move_asked` with -1 for up and 1 for down; `widened` with the widths
-    of all columns after the writer drew one. `chosen` are widths drawn earlier, () for none.
+    of all columns after the writer drew one. `chosen` are widths drawn earlier, () for none;
+    `spare` are columns that go, in this order, where there is no room: the form has them all.
     """
 
     entered = Signal()
@@ -37,6 +41,7 @@ class RowsTable(QTableView):
         self._most = _MOST_LINES
         self._too_wide = False
         self.chosen: tuple[int, ...] = ()
+        self.spare: tuple[str, ...] = ()
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -48,7 +53,11 @@ class RowsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self._set_up_headers()
+        self._typed = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._typed.timeout.connect(self._share_again)
         model.modelReset.connect(self.fit)
+        model.modelReset.connect(self._typed.start)
+        model.dataChanged.connect(self._typed.start)
 
     def _set_up_headers(self) -> None:
         down = self.verticalHeader()
@@ -104,27 +113,53 @@ class RowsTable(QTableView):
 
         Widths that the writer chose come first.
         """
-        if len(self.chosen) == len(self._shown.columns):
-            for i, width in enumerate(self.chosen[:-1]):  # the last one takes what is left
-                self.setColumnWidth(i, width)
+        columns = self._shown.columns
+        if len(self.chosen) == len(columns):
+            for i, width in enumerate(self.chosen):
+                self.setColumnHidden(i, not width)
+                if i + 1 < len(columns):  # the last one takes what is left
+                    self.setColumnWidth(i, width)
             self._too_wide = sum(self.chosen[:-1]) + 40 > self.viewport().width()
             return
         room = self.viewport().width()
-        wanted = [self._wanted(i, column) for i, column in enumerate(self._shown.columns)]
-        cap = _cap(wanted, room)
-        widths = [
-            min(width, max(cap, self._least(column)))
-            for width, column in zip(wanted, self._shown.columns, strict=True)
-        ]
-        for i, width in enumerate(widths):
+        wanted = [self._wanted(i, column) for i, column in enumerate(columns)]
+        least = [self._whole_or_least(w, c) for w, c in zip(wanted, columns, strict=True)]
+        shown = self._with_room(least, room)
+        widths = shared([wanted[i] for i in shown], [least[i] for i in shown], room)
+        for i in range(len(columns)):
+            self.setColumnHidden(i, i not in shown)
+        for i, width in zip(shown, widths, strict=True):
             self.setColumnWidth(i, width)
         self._too_wide = sum(widths) > room
+
+    def _whole_or_least(self, wanted: int, column: Question) -> int:
+        """Return the least width; a short column gains nothing by being cut."""
+        short = wanted <= _SHORT * self.fontMetrics().averageCharWidth()
+        return wanted if short else self._least(column)
+
+    def _with_room(self, least: list[int], room: int) -> list[int]:
+        """Return which columns are shown: without the spare ones as far as they find no room."""
+        names = [column.name for column in self._shown.columns]
+        shown = list(range(len(names)))
+        for name in self.spare:
+            if sum(least[i] for i in shown) <= room:
+                break
+            shown.remove(names.index(name))
+        return shown
+
+    def _share_again(self) -> None:
+        """Follow what was typed; not while words narrow the rows, or the columns would jump."""
+        if not self._shown.arranged:
+            self.share_width()
+            self.fit()
 
     def _on_drawn(self, widths: tuple[int, ...]) -> None:
         self.chosen = widths
         self.widened.emit(widths)
 
     def _least(self, column: Question) -> int:
+        if column.kind is Kind.DATE:  # half a date says nothing
+            return self.fontMetrics().horizontalAdvance("2026-05-31") + 24
         named = column.name in self._shown.row_type.TITLE
         characters = _NARROWEST_NAME if named else _NARROWEST
         return characters * self.fontMetrics().averageCharWidth()
@@ -177,14 +212,3 @@ class RowsTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.fit()
-
-
-def _cap(wanted: list[int], room: int) -> int:
-    """Return the width to which the widest columns must be cut so that all fit into `room`."""
-    left = room
-    for done, width in enumerate(sorted(wanted)):
-        fair = left // (len(wanted) - done)
-        if width > fair:
-            return fair
-        left -= width
-    return max(wanted, default=0)

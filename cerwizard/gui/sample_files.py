@@ -12,10 +12,11 @@ _USUAL = "Clinical Evaluation Report – "
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A sample dossier: its file, what it is called, and what kind of device it is about."""
+    """A sample dossier: its file, its title, the kind of device, and a few words about it."""
 
     path: Path
     name: str
+    kind: str
     about: str
 
 
@@ -25,12 +26,30 @@ def samples() -> list[Sample]:
     return [sample for sample in found if sample is not None]
 
 
+def kind_of(path: Path) -> str:
+    """Return what kind of device a sample is about, such as “Foam dressing”."""
+    sample = _sample(path)
+    return sample.kind if sample else _kind(path.stem, "")
+
+
 def _sample(path: Path) -> Sample | None:
     try:
         with zipfile.ZipFile(path) as file:
             held = json.loads(file.read("dossier.json"))
-        title, kind = held["document"]["title"], held["device"].get("device_class", "")
+        title, risk = held["document"]["title"], held["device"].get("device_class", "")
     except (OSError, ValueError, KeyError, zipfile.BadZipFile):
         return None
-    about = f"class {kind}, an invented device" if kind else "an invented device"
-    return Sample(path, title.removeprefix(_USUAL) or path.stem, about)
+    name, kind = title.removeprefix(_USUAL) or path.stem, _kind(path.stem, title)
+    known = [
+        *([] if name.startswith(kind) else [kind]),
+        *([f"class {risk}"] if risk else []),
+        "an invented device",
+    ]
+    return Sample(path, name, kind, ", ".join(known))
+
+
+def _kind(stem: str, title: str) -> str:
+    """Return what a file is called in words, written as in the title where that has them."""
+    written = {word.lower(): word for word in title.split()}
+    words = " ".join(written.get(word, word) for word in stem.split("-"))
+    return f"{words[:1].upper()}{words[1:]}"

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from pydantic import BaseModel
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout
 
 from cerwizard.dossier.ask import Question, Step
@@ -12,6 +13,9 @@ from cerwizard.gui.guidance import Guidance
 from cerwizard.gui.news import Cited
 from cerwizard.gui.preview import Preview
 from cerwizard.gui.remarks import Remarks
+
+FULL = ("What is expected", "Findings", "Preview")
+BRIEF = ("Expected", "Findings", "Preview")
 
 
 class SidePane(QFrame):
@@ -27,16 +31,15 @@ class SidePane(QFrame):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.guidance, "What is expected")
-        self.tabs.addTab(self.findings, "Findings")
         self.preview = Preview(where)
-        self.tabs.addTab(self.preview, "Preview")
+        for page, words in zip((self.guidance, self.findings, self.preview), FULL, strict=True):
+            self.tabs.addTab(page, words)
         self.findings.followed.connect(self.followed)
         self.preview.followed.connect(self.followed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
-        self._step = ""
+        self._step, self._count = "", 0
 
     def show_step(self, name: str, section: type[BaseModel], step: Step) -> None:
         """Turn to a step."""
@@ -56,8 +59,29 @@ class SidePane(QFrame):
     def show_remarks(self, remarks: Remarks) -> None:
         """Show a new judgement."""
         self.findings.show_remarks(remarks)
-        count = sum(remarks.counts().values())
-        self.tabs.setTabText(1, f"Findings ({count:,})" if count else "Findings")
+        self._count = sum(remarks.counts().values())
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        """Say in full what the tabs are, or in brief where that would be cut off."""
+        for names in (FULL, BRIEF):
+            for spot, words in enumerate(names):
+                counted = f"{words} ({self._count:,})" if self._count and spot == 1 else words
+                self.tabs.setTabText(spot, counted)
+                self.tabs.setTabToolTip(spot, FULL[spot])
+            if self.tabs.tabBar().sizeHint().width() <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._name_tabs()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's; larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._name_tabs()
 
     def show_all_findings(self) -> None:
         """Turn to the findings of all steps."""

@@ -55,6 +55,13 @@ class StandingLine(QStatusBar):
         self._holder.hide()
         self.day.hide()
 
+    def show_standing(self, *, changed: bool, in_file: bool) -> None:
+        """Say whether what is open is saved, and that it is kept all the same."""
+        if not in_file:
+            self.show_saved("Not saved yet; every step is kept for recovery")
+        else:
+            self.show_saved("Changed; every step is kept for recovery" if changed else "Saved")
+
     def show_saved(self, sentence: str) -> None:
         """Say whether the work is saved."""
         self._saved.setText(sentence)

@@ -112,7 +112,8 @@ class StepDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
         box = option.rect.adjusted(_MARGIN + 4, 0, -_MARGIN, -3)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
+        fitting = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, fitting)
 
     def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -167,6 +168,21 @@ def _step(index: Index) -> str:
     return model.step_at(index)
 
 
+class StepView(QListView):
+    """The lines of the rail; keys lead to steps only, never to a phase."""
+
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Qt's; where it would stop at a phase, the step beside it is meant."""
+        to = super().moveCursor(action, modifiers)
+        model = self.model()
+        if isinstance(model, StepModel) and to.isValid() and not model.step_at(to):
+            up = to.row() > 0 and to.row() < self.currentIndex().row()
+            return model.index(to.row() - 1 if up else to.row() + 1)
+        return to
+
+
 class StepList(QFrame):
     """The rail. Signal `chosen`: the name of the step that the writer wants to see."""
 
@@ -176,7 +192,7 @@ class StepList(QFrame):
         super().__init__()
         self.setProperty("role", "rail")
         self.model = StepModel(steps)
-        self.view = QListView()
+        self.view = StepView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(StepDelegate(self.view))
         self.view.setMouseTracking(True)

@@ -1,11 +1,23 @@
 """The widgets into which text is typed; undo in them is the dossier's, not their own."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QSizePolicy
 
 _MOST_CHARACTERS = 2**30  # Qt's own limit for a line is 32,767, and it cuts without a word
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
+_LEAVING = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+)
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
@@ -30,6 +42,12 @@ class Line(QLineEdit):
             event.ignore()
             return event.type() == QEvent.Type.KeyPress
         return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt's; a text that is left shows its beginning, not where the typing ended."""
+        super().focusOutEvent(event)
+        if event.reason() in _LEAVING:
+            self.setCursorPosition(0)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's; without its own undo and redo, which come first with a line below them."""

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from cerwizard.gui import theme
 from cerwizard.gui.labels import label
 
-_WIDTH, _GAP, _RING = 330, 14, 3  # pixels
+_WIDTH, _ASIDE, _GAP, _RING = 330, 18, 14, 3  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +50,21 @@ class Card(QFrame):
         super().__init__(parent)
         self.setObjectName("tour")
         self.setProperty("role", "tour")
-        self.setFixedWidth(_WIDTH)
         self._over = False
         self.title, self.text = label("", "group"), label("")
         self.count = label("", "small", wrap=False)
         self.skip, self.back, self.next = (QPushButton(t) for t in ("Skip", "Back", "Next"))
         self.next.setProperty("role", "main")
-        foot = QHBoxLayout()
-        foot.addWidget(self.count, 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.count, 1)
         for button in (self.skip, self.back, self.next):
-            foot.addWidget(button)
+            self._foot.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
+        column.setContentsMargins(_ASIDE, 16, _ASIDE, 14)
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addWidget(self.text)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
         self.skip.clicked.connect(self.ended)
         self.back.clicked.connect(lambda: self.turned.emit(-1))
         self.next.clicked.connect(lambda: self.turned.emit(1))
@@ -81,9 +80,11 @@ class Card(QFrame):
         last = number + 1 == of
         self.skip.setVisible(not last)
         self.next.setText("Done" if last else "Next")
+        width = max(_WIDTH, self._foot.sizeHint().width() + 2 * _ASIDE)  # large text needs more
+        self.setFixedWidth(width)
         column = self.layout()
         if column is not None:
-            self.resize(_WIDTH, max(column.totalHeightForWidth(_WIDTH), 120))
+            self.resize(width, max(column.totalHeightForWidth(width), 120))
 
     def leave(self) -> None:
         """Go away and hold the cursor no longer."""

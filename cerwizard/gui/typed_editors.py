@@ -1,11 +1,12 @@
 """Editors of numbers and dates: the text stays as typed, and what is no value is held back."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QWidget
 
 from cerwizard.dossier.ask import Question
@@ -15,6 +16,7 @@ from cerwizard.gui.editors import Editor, LeaveWatch, example, relook, with_unit
 from cerwizard.gui.text_widgets import Line
 
 _QUOTED = 40  # characters of a wrong text that are repeated
+_EUROPEAN = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")  # only ever day, month, year
 PATIENCE = 900  # milliseconds in which half a date is not yet called wrong
 
 
@@ -54,11 +56,17 @@ def read_whole(text: str) -> int | None:
     return int(number)
 
 
+def iso(text: str) -> str:
+    """Return a date that is written as 31.5.2026 as 2026-05-31, any other text as it is."""
+    european = _EUROPEAN.fullmatch(text.strip())
+    return "{2}-{1:0>2}-{0:0>2}".format(*european.groups()) if european else text.strip()
+
+
 def read_date(text: str) -> str:
     """Return the date typed, whole or partial; ValueError with a sentence if there is none."""
     text = text.strip()
     try:
-        return real_date(text)
+        return real_date(iso(text))
     except ValueError:
         raise ValueError(
             f"“{_cut(text)}” is not a date: write 2026, 2026-05 or 2026-05-31."
@@ -176,6 +184,15 @@ class DateEditor(TypedEditor):
         super().__init__(question, read_date, "")
         if not question.ask.example:
             self._line.setPlaceholderText("YYYY-MM-DD, YYYY-MM or YYYY")
+        self._watch.left.connect(self._write_out)
+        keys = QShortcut(QKeySequence("Alt+Down"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.open_calendar)
+
+    def _write_out(self) -> None:
+        """Show a date that was typed in another way as it is kept."""
+        if not self._fault and self._line.text() != self._value:
+            self._show(self._value)
 
     def _dressed(self, question: Question) -> QWidget:
         holder = QWidget()
@@ -184,7 +201,7 @@ class DateEditor(TypedEditor):
         row.setSpacing(4)
         row.addWidget(self._line, 1)
         self._button = QToolButton()
-        self._button.setToolTip("Take the date from a calendar")
+        self._button.setToolTip("Take the date from a calendar (Alt+Down)")
         self._button.setProperty("role", "mark")
         self._button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._button.setAccessibleName(f"Calendar for {question.ask.label}")

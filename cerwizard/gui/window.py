@@ -4,17 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cerwizard.errors import CerWizardError
-from cerwizard.gui import desk_actions, dialogs, recent_files, remembered
+from cerwizard.gui import desk_actions, enter_key, icons, recent_files, remembered
 from cerwizard.gui.actions import Actions
 from cerwizard.gui.busy import BusyLine
 from cerwizard.gui.dress import Dress
 from cerwizard.gui.helping import Helping
-from cerwizard.gui.sample_files import samples
 from cerwizard.gui.standing_line import StandingLine
 from cerwizard.gui.start_page import StartPage
 from cerwizard.gui.tool_bar import ToolBar
@@ -26,6 +25,9 @@ if TYPE_CHECKING:  # what the start page does not need comes after the first pai
     from cerwizard.gui.house_rules import HouseRules
     from cerwizard.gui.preferences import Preferences
     from cerwizard.gui.remarks import Remarks
+
+
+_REFERENCES = "literature.references"
 
 
 class Window(QMainWindow):
@@ -109,12 +111,17 @@ class Window(QMainWindow):
         """Open this file as soon as the window is there."""
         self._file = file
 
-    def event(self, event: QEvent) -> bool:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's; the first paint lets the rest of the program in."""
-        if event.type() == QEvent.Type.Paint and not self._painted:
+        super().paintEvent(event)
+        if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.settle)
-        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's."""
+        if not enter_key.pressed(self, event):
+            super().keyPressEvent(event)
 
     def settle(self) -> None:
         """Bring in what the start page did not need."""
@@ -123,6 +130,7 @@ class Window(QMainWindow):
         from cerwizard.gui.filing import Filing
         from cerwizard.gui.house_rules import HouseRules
         from cerwizard.gui.preferences import Preferences
+        from cerwizard.gui.sample_files import samples
 
         self.preferences = Preferences(self.line.show_saved)
         self.dress.changed.connect(self.preferences.look)
@@ -132,8 +140,10 @@ class Window(QMainWindow):
         self.filing.house = self.preferences.house
         self.filing.opened.connect(self._on_opened)
         self.filing.saved.connect(self._note_file)
+        self.filing.imported.connect(lambda: self._with_desk(lambda d: d.reveal(_REFERENCES)))
         self.filing.failed.connect(self.tell)
         self.start.show_samples(samples())
+        icons.recolour(self)  # the icons of the menus were only promised
         self._show_recent()
         self.filing.look_for_recoveries(self._file)
         self.settled.emit()
@@ -158,7 +168,9 @@ class Window(QMainWindow):
 
     def open_sample(self, path: Path) -> None:
         """Open a copy of a sample."""
-        name = f"{path.stem.replace('-', ' ').capitalize()} (sample)"
+        from cerwizard.gui.sample_files import kind_of
+
+        name = f"{kind_of(path)} (sample)"
         self._leave(lambda: self._filing().open_copy(path, name))
 
     def ask_house_rules(self) -> None:
@@ -169,19 +181,18 @@ class Window(QMainWindow):
 
     def show_tour(self) -> None:
         """Lead round the window, once for every writer without being asked."""
-        from cerwizard.gui.tour import Tour
-        from cerwizard.gui.tour_stops import stops
+        from cerwizard.gui.touring import lead_round
 
-        if self.desk is None or self.preferences is None or self.findChild(Tour):
+        if self.desk is None or self.preferences is None:
             return
         self.acts["rail"].setChecked(True)
         self.acts["side"].setChecked(True)
         self._fold()
         report = self.tools.widgetForAction(self.acts["report"])
-        tour = Tour(self, stops(self.desk.rail, self.desk.side, self.desk.page, report))
-        tour.ended.connect(self.preferences.tour_seen)
-        self.tour_ended.connect(tour.end)
-        tour.ended.connect(tour.deleteLater)
+        tour = lead_round(self, self.desk, report)
+        if tour is not None:
+            tour.ended.connect(self.preferences.tour_seen)
+            self.tour_ended.connect(tour.end)
 
     def _fold(self) -> None:
         rail, side = self.acts["rail"].isChecked(), self.acts["side"].isChecked()
@@ -201,24 +212,22 @@ class Window(QMainWindow):
         self.desk.judged.connect(self._on_judged)
         self.desk.troubled.connect(self.tell)
         self.desk.around.news.report_asked.connect(self.acts["report"].trigger)
+        self.desk.around.news.import_asked.connect(self.acts["import"].trigger)
         self.helping.pack = self.desk.judging
         self._stack.addWidget(self.desk)
         self._stack.setCurrentWidget(self.desk)
         self.tools.show()
         self.acts.allow(is_open=True)
-        if self.preferences is not None:
-            kept = self.preferences.settings
-            remembered.divide(self.desk.splitter, kept.panes)
-            self.desk.around.columns.update(kept.columns)
-        shown = self.preferences is None or self.preferences.settings.guidance_shown
         self.acts["rail"].setChecked(True)
-        self.acts["side"].setChecked(shown)
+        self.acts["side"].setChecked(remembered.take_up(self.desk, self.preferences))
         self._fold()
         self._note_file()
         self.desk.page.focus_first()
         if self.tour_wanted and self.preferences and not self.preferences.settings.tour_seen:
             QTimer.singleShot(0, self.show_tour)
         if book.notes:
+            from cerwizard.gui import dialogs
+
             dialogs.tell(self, f"“{book.name}” is open.", dialogs.listed(book.notes))
 
     def _on_judged(self, remarks: "Remarks") -> None:
@@ -240,7 +249,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{self.book.name}[*] – CER Wizard")
         self.setWindowModified(session.changed)
         self.acts.show_undo(session.undo_text, session.redo_text)
-        self.line.show_saved(_standing(session.changed, session.file))
+        self.line.show_standing(changed=session.changed, in_file=session.file is not None)
 
     def _show_recent(self) -> None:
         if self.preferences is None:
@@ -256,6 +265,8 @@ class Window(QMainWindow):
 
     def tell(self, error: Exception) -> None:
         """Show an error: its sentence, if it has one for the writer."""
+        from cerwizard.gui import dialogs
+
         if isinstance(error, CerWizardError):
             dialogs.tell(self, str(error))
         else:
@@ -265,6 +276,8 @@ class Window(QMainWindow):
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Go on with `then` unless the writer wants to stay with what is open."""
+        from cerwizard.gui import dialogs
+
         if self.book is None or self.desk is None:
             then()
             return
@@ -292,18 +305,13 @@ class Window(QMainWindow):
         """Close what is open; whatever was to be saved has been."""
         self.tour_ended.emit()
         if self.desk is not None:
-            self._remember(self.desk)
+            remembered.note(self.desk, self.preferences)
             self.desk.stop()
             self._stack.removeWidget(self.desk)
             self.desk.deleteLater()
         if self.book is not None:
             self.book.close()
         self.book = self.desk = None
-
-    def _remember(self, desk: "Desk") -> None:
-        if self.preferences is not None:
-            panes = remembered.noted(desk.splitter.saveState())
-            self.preferences.places(panes=panes, columns=dict(desk.around.columns))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's; asks first if something is not saved."""
@@ -337,9 +345,3 @@ class Window(QMainWindow):
     def _folder(self) -> Path:
         recent = self.preferences.recent() if self.preferences else []
         return recent[0].parent if recent else Path.home()
-
-
-def _standing(changed: bool, file: Path | None) -> str:
-    if file is None:
-        return "Not saved yet; every step is kept for recovery"
-    return "Changed; every step is kept for recovery" if changed else "Saved"

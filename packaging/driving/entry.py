@@ -1,13 +1,14 @@
 """Enters a dossier through the forms of the window, field by field and row by row."""
 
+import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
 
 from cerwizard.dossier import paths
-from cerwizard.dossier.ask import Kind, Question, Row, Section, question, questions
+from cerwizard.dossier.ask import Kind, Question, Row, Section, questions
 from cerwizard.dossier.dossier import Dossier, steps
 from cerwizard.dossier.values import Choice, YesNo
 from cerwizard.gui.choice_editors import ChoicesEditor, YesNoEditor
@@ -18,28 +19,24 @@ from cerwizard.gui.form_page import FormPage
 from cerwizard.gui.list_field import ListField
 from cerwizard.gui.reference_editors import RefsEditor
 from driving import hand
+from driving.watch import wait
 
 _MOST_ROUNDS = 6  # what an answer brings up, and what refers to later rows, needs another one
+_ROW = re.compile(r"\[(\w+)\]")
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Entry:
     """Types a target dossier into an open desk; reads the session only to see what is missing.
 
-    `ids` maps the target's row ids to those that the window gave. What is in `leave` is not
-    entered. `typed` counts answers.
+    `ids` maps the target's row ids to those that the window gave. `typed` counts answers,
+    `characters` those of texts, numbers and dates.
     """
 
-    def __init__(
-        self,
-        desk: Desk,
-        target: Dossier,
-        leave: tuple[str, ...] = (),
-        tell: Callable[[str], None] = print,
-    ) -> None:
-        self.desk, self.target, self.leave, self.tell = desk, target, leave, tell
+    def __init__(self, desk: Desk, target: Dossier, tell: Callable[[str], None] = print) -> None:
+        self.desk, self.target, self.tell = desk, target, tell
         self.ids: dict[str, str] = {}
-        self.typed = 0
+        self.typed = self.characters = 0
 
     @property
     def dossier(self) -> Dossier:
@@ -56,6 +53,19 @@ class Entry:
                 break
         return missing
 
+    def here(self, address: str) -> str:
+        """Return an address of the target as the open dossier has it."""
+        return _ROW.sub(lambda row: f"[{self.ids.get(row[1], row[1])}]", address)
+
+    def answer(self, field: Field, value: Any) -> None:
+        """Answer one field that is shown."""
+        hand.bring_into_view(field.body)
+        _ENTER[field.question.kind](field.editor, value)
+        self.typed += 1
+        if field.question.kind in _TYPED:
+            self.characters += len(_written(value))
+        hand.pause()
+
     def _round(self, number: int) -> None:
         for name, _, step in steps():
             if any(self._differ(name, getattr(self.target, name), getattr(self.dossier, name))):
@@ -68,13 +78,13 @@ class Entry:
         index = model.index(model.line_of(name))
         view.scrollTo(index)
         hand.click(view.viewport(), view.visualRect(index).center())
-        hand.wait(lambda: self.desk.step == name, f"the step {name} is open")
+        wait(lambda: self.desk.step == name, f"the step {name} is open")
 
     # -- forms --------------------------------------------------------------------------------
 
     def _record(self, form: FormPage, target: Section) -> None:
         for name, item in form.fields.items():
-            if not item.body.isVisible() or item.address in self.leave:
+            if not item.body.isVisible():
                 continue
             if isinstance(item, ListField):
                 self._rows(item, getattr(target, name))
@@ -82,13 +92,10 @@ class Entry:
                 self._field(item, getattr(target, name))
 
     def _field(self, field: Field, wanted: Any) -> None:
-        value = self._mine(field.question, wanted)
+        value = self.mine(field.question, wanted)
         there = paths.get(self.dossier, field.address)
         if value is not None and not _same(field.question, value, there):
-            hand.bring_into_view(field.body)
-            _ENTER[field.question.kind](field.editor, value)
-            self.typed += 1
-            hand.pause()
+            self.answer(field, value)
 
     def _rows(self, item: ListField, wanted: tuple[Row, ...]) -> None:
         for row in wanted:
@@ -131,16 +138,14 @@ class Entry:
         """Yield the addresses at which a dossier, by default the open one, is not the target."""
         there = other or self.dossier
         for name, _, _ in steps():
-            for address in self._differ(name, getattr(self.target, name), getattr(there, name)):
-                if address not in self.leave:
-                    yield address
+            yield from self._differ(name, getattr(self.target, name), getattr(there, name))
 
     def _differ(self, at: str, target: Section, there: Section) -> Iterator[str]:
         for asked in questions(type(target)):
             here = f"{at}.{asked.name}"
             wanted, value = getattr(target, asked.name), getattr(there, asked.name)
             if asked.kind is not Kind.ROWS:
-                if not _same(asked, self._mine(asked, wanted), value):
+                if not _same(asked, self.mine(asked, wanted), value):
                     yield here
             elif [self.ids.get(row.id) for row in wanted] != [row.id for row in value]:
                 yield here
@@ -148,7 +153,7 @@ class Entry:
                 for one, other in zip(wanted, value, strict=True):
                     yield from self._differ(f"{here}[{other.id}]", one, other)
 
-    def _mine(self, asked: Question, wanted: Any) -> Any:
+    def mine(self, asked: Question, wanted: Any) -> Any:
         """Return a value of the target as the open dossier has it; None if it cannot yet."""
         if asked.kind is Kind.REF:
             return self.ids.get(wanted) if wanted else ""
@@ -168,18 +173,20 @@ def _same(asked: Question, one: Any, other: Any) -> bool:
 
 
 def _form(item: ListField) -> FormPage:
-    hand.wait(item.detail.isVisible, "the form of the row is open")
+    wait(item.detail.isVisible, "the form of the row is open")
     assert item.detail.form is not None
     return item.detail.form
 
 
 def _text(editor: Editor, value: Any) -> None:
     hand.click(editor.control)
-    hand.replace_with(f"{value:f}" if hasattr(value, "as_tuple") else str(value))
+    hand.replace_with(_written(value))
 
 
-def _lines(editor: Editor, value: tuple[str, ...]) -> None:
-    _text(editor, "\n".join(value))
+def _written(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "\n".join(value)
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def _choice(editor: Editor, value: Choice) -> None:
@@ -246,22 +253,10 @@ _ENTER: dict[Kind, Callable[[Any, Any], None]] = {
     Kind.NUMBER: _text,
     Kind.WHOLE: _text,
     Kind.DATE: _text,
-    Kind.LINES: _lines,
+    Kind.LINES: _text,
     Kind.CHOICE: _one,
     Kind.CHOICES: _several,
     Kind.REF: _reference,
     Kind.REFS: _references,
 }
-
-
-def control_at(desk: Desk, address: str) -> QWidget:
-    """Return the widget in which the field at an address is edited, on the page that is open."""
-    found = desk.page.findChild(QWidget, address)
-    assert found is not None, f"{address} is not on the page"
-    return found
-
-
-def asked_at(address: str) -> Question:
-    """Return the question of a field."""
-    holder = paths.model_at(Dossier, paths.parent(address))
-    return question(holder, paths.split(address)[-1].name)
+_TYPED = frozenset(kind for kind, deed in _ENTER.items() if deed is _text)

@@ -1,31 +1,48 @@
-"""How the driver meets findings: it is led to them, mends one, and sees it go."""
+"""How the driver meets findings: it is led to each, mends it, and sees it go."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from cerwizard.dossier import paths
 from cerwizard.gui.desk import Desk
+from cerwizard.gui.field import Field, FieldBody
 from cerwizard.gui.focus import address_of
 from cerwizard.gui.window import Window
 from driving import files, hand
 from driving.entry import Entry
+from driving.watch import wait
+
+_ROOT = Path(__file__).resolve().parents[2]
+_MOST = 16  # findings to which the keyboard goes, one after the other
+
+
+def show_all(desk: Desk) -> None:
+    """Have the findings of all steps in the pane."""
+    bar = desk.side.tabs.tabBar()
+    hand.click(bar, bar.tabRect(desk.side.tabs.indexOf(desk.side.findings)).center())
+    hand.click(desk.side.findings.all_steps)
 
 
 def mended(window: Window, entry: Entry, address: str) -> str:
-    """Mend what was left out at `address` by way of the list of findings."""
-    desk = entry.desk
-    files.ready(window)
-    found = [f for f in desk.remarks.all if f.path == address]
-    assert found, f"no rule misses {address}"
-    hand.click(desk.side.tabs.tabBar(), desk.side.tabs.tabBar().tabRect(1).center())
-    hand.click(desk.side.findings.all_steps)
-    _click_on(desk, found[0].path)
-    assert address_of(hand.focus()) == address, "the finding does not lead to its field"
-    hand.replace_with(str(paths.get(entry.target, address)))
-    hand.wait(
-        lambda: not desk.judging.busy and not desk.remarks.at(address),
-        "the finding is gone",
-    )
-    return f"“{found[0].message}” was met, led to its field, and went when it was mended"
+    """Mend what is wrong at an address of the target by way of the list of findings."""
+    desk, here = entry.desk, entry.here(address)
+    files.judged(window)
+    found = [f for f in desk.side.findings.shown() if f.path == here]
+    assert found, f"no finding in the list says what is wrong at {address}"
+    _click_on(desk, here)
+    wait(lambda: address_of(hand.focus()) == here, f"the finding leads to {address}")
+    field = _field_in_focus()
+    entry.answer(field, entry.mine(field.question, paths.get(entry.target, address)))
+    wait(lambda: not desk.judging.busy, "the rules have looked")
+    left = {f.spot for f in desk.side.findings.shown()}
+    stay = [f.message for f in found if f.spot in left]
+    assert not stay, f"{address} is mended, and still it is said: {stay}"
+    return f"{found[0].code} “{found[0].message}” led to its field and went when it was mended"
 
 
 def _click_on(desk: Desk, path: str) -> None:
@@ -36,13 +53,44 @@ def _click_on(desk: Desk, path: str) -> None:
     hand.click(shown.viewport(), shown.visualRect(index).center())
 
 
-def gone_round(window: Window) -> str:
+def _field_in_focus() -> Field:
+    body: QWidget | None = hand.focus()
+    while body is not None and not isinstance(body, FieldBody):
+        body = body.parentWidget()
+    assert body is not None
+    (field,) = body.findChildren(Field, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return field
+
+
+Said = tuple[str, str, str, str]  # code, severity, address, message
+
+
+def said_of(file: Path) -> list[Said]:
+    """Return what `cerwizard check` says of a dossier."""
+    words = [sys.executable, "-m", "cerwizard", "check", str(file), "--format", "json"]
+    done = subprocess.run(words, cwd=_ROOT, capture_output=True, check=False)
+    assert done.returncode in (0, 1), done.stderr.decode()
+    return [
+        (one["code"], one["severity"], one["path"], one["message"])
+        for one in json.loads(done.stdout)["findings"]
+        if not one["waived"]
+    ]
+
+
+def compared(window: Window, entry: Entry, said: list[Said]) -> str:
+    """Compare the list in the window with what was said of the target's file."""
+    files.judged(window)
+    shown = [(f.code, str(f.severity), f.path, f.message) for f in entry.desk.side.findings.shown()]
+    there = [(code, severity, entry.here(path), words) for code, severity, path, words in said]
+    odd = sorted(set(shown) ^ set(there))
+    assert sorted(shown) == sorted(there), f"the window and the command line differ: {odd[:9]}"
+    return f"{len(shown)} findings are left in the list, the same as `cerwizard check` gives"
+
+
+def gone_round(desk: Desk) -> str:
     """Go from finding to finding with the keyboard; each must be where it says."""
-    desk = window.desk
-    assert desk is not None
-    left = [f for f in desk.remarks.all if f.waived is None]
-    for _ in left:
+    left = [f for f in desk.remarks.all if f.waived is None][:_MOST]
+    for finding in left:
         hand.press(Qt.Key.Key_F8)
-        hand.pause(5)
-        assert desk.step in {f.step for f in left}
-    return f"{len(left)} findings are left, each of which the keyboard leads to"
+        assert desk.step == finding.step, f"{finding.code} leads to {desk.step}"
+    return f"the keyboard led to {len(left)} findings, one after the other"

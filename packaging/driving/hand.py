@@ -1,34 +1,18 @@
 """A hand on keyboard and mouse: the only way in which the driver touches the window."""
 
-import time
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QMainWindow,
-    QMessageBox,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from driving.watch import Stuck, window
+from driving.watch import wait as wait  # noqa: PLC0414 - others say hand.wait
 
 _NOTCH = 120  # what one notch of a wheel turns
 _MOST_NOTCHES = 400
 _MOST_TABS = 300
 _NONE = Qt.KeyboardModifier.NoModifier
 _KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
-
-
-def wait(holds: Callable[[], bool], what: str, seconds: float = 60) -> None:
-    """Let the program go on until something holds; AssertionError if it never does."""
-    end = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > end:
-            raise AssertionError(f"in {seconds:.0f} s it did not come true that {what}")
-        QTest.qWait(10)
 
 
 def pause(milliseconds: int = 1) -> None:
@@ -55,41 +39,34 @@ def tab_to(widget: QWidget) -> None:
             if widget.hasFocus():
                 return
             press(key)
-    raise AssertionError(f"the keyboard does not lead to {widget.objectName()}")
+    raise Stuck(f"the keyboard does not lead to {widget.objectName()}")
 
 
 def write(text: str) -> None:
     """Type a text, character by character, where the focus is."""
+    focus()
     for character in text:
         if character in _KEYS:
             press(_KEYS[character])
         else:
-            _type(focus(), character)
+            _type(QApplication.focusWidget() or focus(), character)
 
 
 def focus() -> QWidget:
     """Return the widget that gets the keys now."""
     _do_what_a_window_manager_does()
     widget = QApplication.focusWidget() or QApplication.activeWindow()
-    assert widget is not None, f"no window is active; {_in_the_way()}"
+    if widget is None:
+        raise Stuck("no window is active")
     return widget
 
 
 def _do_what_a_window_manager_does() -> None:
     """Make the dialog, or else the window, the active one: on a bare screen nobody else does."""
-    windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
-    wanted = QApplication.activeModalWidget() or next(filter(QWidget.isVisible, windows), None)
+    wanted = QApplication.activeModalWidget() or window()
     if wanted is not None and wanted is not QApplication.activeWindow():
         wanted.activateWindow()
-        pause(20)
-
-
-def _in_the_way() -> str:
-    """Say which dialog holds everything up, and what it says."""
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QMessageBox):
-        return f"a dialog says: {dialog.text()} {dialog.informativeText()}"
-    return f"the dialog {dialog} is open" if dialog else "no dialog is open"
+        wait(lambda: wanted is QApplication.activeWindow(), "the window in front is active", 20)
 
 
 def _type(widget: QWidget, character: str) -> None:
@@ -152,16 +129,3 @@ def _turn(widget: QWidget, angle: int) -> None:
         False,
     )
     QCoreApplication.sendEvent(widget, turn)
-
-
-def in_next_dialog(deed: Callable[[QDialog], None]) -> None:
-    """Do something in the next dialog as soon as it is there; dialogs hold everything else up."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog.isVisible():
-            deed(dialog)
-        else:
-            QTimer.singleShot(30, look)
-
-    QTimer.singleShot(30, look)

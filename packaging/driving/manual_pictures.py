@@ -12,7 +12,7 @@ from cerwizard.gui.desk import Desk
 from cerwizard.gui.waive_dialog import WaiveDialog
 from cerwizard.gui.window import Window
 from cerwizard.law.classification import Property
-from driving import hand
+from driving import watch
 
 _SETTLE = 400  # milliseconds until fonts, layouts and the rules have come to rest
 _REASON = "Agreed with the notified body; see the minutes of the meeting, item 4."
@@ -32,12 +32,12 @@ def _with(
     pictures: tuple[Callable[[Desk, Path], None], ...],
 ) -> None:
     window.open_sample(sample)
-    hand.wait(lambda: window.desk is not None and not window.desk.judging.busy, "it is open")
+    watch.wait(lambda: window.desk is not None and not window.desk.judging.busy, "it is open")
     assert window.desk is not None
     for picture in pictures:
         picture(window.desk, folder)
     window.acts["close"].trigger()
-    hand.wait(lambda: window.desk is None, "it is closed")
+    watch.wait(lambda: window.desk is None, "it is closed")
 
 
 def _keep(widget: QWidget, file: Path) -> None:
@@ -53,7 +53,8 @@ def _device(desk: Desk, folder: Path) -> None:
 
 def _review(desk: Desk, folder: Path) -> None:
     desk.open_step("review")
-    QTest.qWait(4 * _SETTLE)  # the questions come from a worker
+    QTest.qWait(_SETTLE)
+    watch.wait(lambda: not getattr(desk.page, "busy", False), "the questions are there")
     _keep(desk.window(), folder / "review.png")
 
 
@@ -78,7 +79,7 @@ def _finding(desk: Desk, folder: Path) -> None:
 def _find(desk: Desk, folder: Path) -> None:
     desk.find_bar.begin()
     desk.find_bar.words.setText("restenosis")
-    hand.wait(lambda: not desk.finding_words.searching.busy, "the words are found")
+    watch.wait(lambda: not desk.finding_words.searching.busy, "the words are found")
     desk.find_bar.go(1)
     _keep(desk.window(), folder / "find.png")
     desk.find_bar.leave()
@@ -94,6 +95,6 @@ def _waive(desk: Desk, folder: Path) -> None:
 
 def _as_of(desk: Desk, folder: Path) -> None:
     desk.judging.judge_as_of(date(2020, 1, 1))
-    hand.wait(lambda: not desk.judging.busy, "it is judged")
+    watch.wait(lambda: not desk.judging.busy, "it is judged")
     desk.side.findings.all_steps.click()
     _keep(desk.window(), folder / "as-of.png")

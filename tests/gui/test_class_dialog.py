@@ -106,3 +106,21 @@ def test_cancel_changes_nothing(desk):
     QTimer.singleShot(50, lambda: answer(accept=False))
     desk.page.find_class.click()
     assert not desk.session.changed
+
+
+def test_what_was_said_of_the_device_is_not_asked_again(qtbot):
+    dialog = ClassDialog(None, [Property.IMPLANTABLE, Property.LONG_TERM])
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.next.click()
+    dialog.rules.lines["R8a"].set_on(True)
+    assert dialog.answers["device.implantable"] is YesNo.YES
+    assert "device.long_term" not in dialog.answers  # the dossier has no such question
+
+
+def test_the_rules_that_the_device_calls_for_come_first(qtbot):
+    dialog = ClassDialog(None, [Property.SURGICALLY_INVASIVE, Property.IMPLANTABLE])
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.next.click()
+    assert next(iter(dialog.rules.lines)).startswith("R8")

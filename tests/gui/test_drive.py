@@ -1,11 +1,11 @@
 """The driver enters a small dossier with keys and mouse only, and proves that it arrived."""
 
-import os
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QFileDialog
 
 import drive
 from cerwizard.dossier.benefits import Benefit, Benefits, Claim, ClaimKind
@@ -14,6 +14,11 @@ from cerwizard.dossier.document import Document
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.purpose import Function, Indication, Purpose
 from cerwizard.dossier.values import YesNo
+from cerwizard.gui import dialogs
+from cerwizard.store import dossier_file
+from driving.meeting import Meeting
+from driving.slips import Slip
+from driving.watch import Stuck, Watch
 
 TARGET = Dossier(
     document=Document(
@@ -45,15 +50,38 @@ TARGET = Dossier(
 )
 
 
-@pytest.mark.skipif("CERWIZARD_DRIVE" not in os.environ, reason="NOT TESTED: needs a screen")
-@pytest.mark.timeout(240)
+def test_a_dialog_that_nobody_answers_is_closed_and_told_of(qtbot):
+    parent = QObject()
+    watch = Watch(parent, patience=0.1)
+    dialogs.tell(None, "The rules cannot be read.")
+    assert "The rules cannot be read." in str(watch.trouble)
+
+
+def test_another_dialog_than_the_one_meant_is_not_taken_for_it(qtbot):
+    done = []
+    with (
+        pytest.raises(Stuck, match="The rules cannot be read"),
+        Meeting(QFileDialog, "Save the dossier", done.append),
+    ):
+        dialogs.tell(None, "The rules cannot be read.")
+    assert not done
+
+
+SLIPS = (Slip("document.date", ""), Slip("document.representative", ""))
+
+
+@pytest.mark.timeout(120)
 def test_a_dossier_is_entered_with_keys_and_mouse_and_comes_back(qtbot, tmp_path: Path):
     native = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
     before = QCoreApplication.testAttribute(native)
+    file = tmp_path / "target.cerw"
+    dossier_file.save(file, TARGET, ())
     window = drive.opened()
     qtbot.addWidget(window, before_close_func=lambda w: w._drop())
+    watch = Watch(window, patience=10)
     try:
-        said = drive.drive(window, TARGET, tmp_path, lambda _: None)
+        said = list(drive.drive(window, file, tmp_path, SLIPS, tell=lambda _: None))
     finally:
         QCoreApplication.setAttribute(native, before)
+        assert watch.trouble is None, watch.trouble
     assert "everything is there" in said[-1]

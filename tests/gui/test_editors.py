@@ -15,6 +15,7 @@ from cerwizard.gui.choice_editors import ChoiceEditor, ChoicesEditor, YesNoEdito
 from cerwizard.gui.editors import Editor, LinesEditor
 from cerwizard.gui.field import EDITORS, editor_for
 from cerwizard.gui.reference_editors import RefsEditor
+from cerwizard.gui.typed_editors import read_date
 from tests.gui.small import THINGS, Colour, Letter, Small
 
 FIELDS = [q.name for q in questions(Small) if q.kind is not Kind.ROWS]
@@ -194,7 +195,7 @@ def test_setting_the_value_that_is_there_leaves_the_cursor(qtbot, name):
         ("number", "1" * 60, "too long"),
         ("whole", "2.5", "not a whole number"),
         ("whole", "many", "not a number"),
-        ("date", "31.05.2026", "not a date"),
+        ("date", "05/31/2026", "not a date"),
         ("date", "2026-02-30", "not a date"),
     ],
 )
@@ -359,3 +360,17 @@ def test_the_undo_key_goes_to_the_window(qtbot, name):
     with qtbot.waitSignal(action.triggered):
         QTest.keyClick(editor.control, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert texts_of(editor) == "12"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("22.11.2026", "2026-11-22"), ("1. 2. 2026", "2026-02-01"), ("2026-05", "2026-05")],
+)
+def test_a_date_may_be_typed_with_day_and_month_first(typed, kept):
+    assert read_date(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["31.02.2026", "11/22/2026", "22.11.26"])
+def test_a_date_that_is_none_or_can_be_read_in_two_ways_is_refused(typed):
+    with pytest.raises(ValueError, match="is not a date"):
+        read_date(typed)

@@ -3,15 +3,17 @@
 import pytest
 
 from cerwizard import assets
-from cerwizard.dossier.ask import Step, question
-from cerwizard.dossier.dossier import steps
+from cerwizard.dossier.ask import Ask, Kind, Question, Step, question
 from cerwizard.gui.guidance import Guidance
 from cerwizard.gui.guidance_text import clause_of, html
 from cerwizard.gui.law_words import cite
 from cerwizard.gui.news import Cited
+from cerwizard.gui.pages.looks import LOOKS, stops
+from cerwizard.law.guidance import load
 from tests.gui.small import Small
 
-FILES = sorted(assets.resources("guidance").glob("*.md"))
+WHOLE = sorted(assets.resources("guidance", "whole").glob("*.md"))
+FILES = [*sorted(assets.resources("guidance").glob("*.md")), *WHOLE]
 
 
 def plain(clause: str) -> Cited:
@@ -27,7 +29,8 @@ def test_headings_bullets_and_paragraphs_become_html():
 
 def test_clauses_in_brackets_become_links():
     made = html("Say so. [MDR:61.1, MDCG-2020-6:6.5.a]", plain)
-    assert "href='clause:MDR:61.1'>Cite MDR:61.1</a>; <a href='clause:MDCG-2020-6:6.5.a'" in made
+    links = made.replace("\N{NO-BREAK SPACE}", " ")
+    assert "href='clause:MDR:61.1'>Cite MDR:61.1</a>; <a href='clause:MDCG-2020-6:6.5.a'" in links
     assert clause_of("clause:MDR:61.1") == "MDR:61.1"
     assert clause_of("https://example.org") == ""
 
@@ -37,7 +40,27 @@ def test_text_is_never_markup():
 
 
 def test_every_guidance_file_belongs_to_a_step():
-    assert {file.stem for file in FILES} <= {name for name, _, _ in steps()}
+    assert {file.stem for file in FILES} <= {name for name, _, _ in stops()}
+
+
+def test_each_look_at_the_whole_has_guidance_of_the_agreed_shape():
+    assert {file.stem for file in WHOLE} == set(LOOKS)
+    folder = assets.resources("guidance", "whole")
+    assert all(load(name, folder).expected for name in LOOKS)
+
+
+def test_a_field_that_says_all_by_its_label_takes_no_room(qtbot):
+    pane = Guidance(plain)
+    qtbot.addWidget(pane)
+    pane.show_step("small", Small, Step(title="A step", intro="The intro."))
+    before = pane._text.toPlainText()
+    pane.show_field(Question("bare", Ask(label="Bare"), Kind.LINE))
+    assert pane._text.toPlainText() == before
+
+
+def test_instrument_and_number_of_a_citation_stay_together():
+    made = html("So. [MDCG-2020-6:6.3]", lambda _: Cited("MDCG 2020-6, section 6.3"))
+    assert "MDCG\N{NO-BREAK SPACE}2020-6, section 6.3" in made
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -1,6 +1,7 @@
 """The manual: its pages hold together, and its window leads through them."""
 
 import re
+from functools import cache
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -44,8 +45,13 @@ def test_a_link_leads_to_a_page_or_a_picture(name: str):
     for target in targets:
         file, _, heading = target.partition("#")
         assert (FOLDER / (file or name)).is_file(), target
-        headings = re.findall(r"^#+ (.+)$", TEXTS[file or name], re.MULTILINE) if heading else []
-        assert not heading or heading in map(manual_pages.slug, headings), target
+        assert not heading or heading in slugs(file or name), target
+
+
+@cache
+def slugs(name: str) -> frozenset[str]:
+    headings = re.findall(r"^#+ (.+)$", TEXTS[name], re.MULTILINE)
+    return frozenset(map(manual_pages.slug, headings))
 
 
 @pytest.mark.parametrize("name", TEXTS)

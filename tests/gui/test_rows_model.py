@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cerwizard.gui.rows_model import RowsModel, cell, columns
-from cerwizard.gui.rows_table import RowsTable, _cap
+from cerwizard.gui.rows_table import RowsTable
 from cerwizard.rules.finding import Severity
 from tests.gui.small import THINGS, Part, Root, Small, Thing
 
@@ -97,14 +97,6 @@ def test_a_reference_is_shown_by_its_code(qapp):
     root = Root(small=Small(things=THINGS))
     assert cell(("t1", "gone"), question(Small, "thing_ids"), root) == "T1, ?"
     assert cell("t2", question(Small, "thing_id"), root) == "T2"
-
-
-@pytest.mark.parametrize(
-    ("wanted", "room", "cap"),
-    [([50, 60], 200, 60), ([50, 300, 300], 450, 200), ([10, 20, 400], 100, 70), ([], 10, 0)],
-)
-def test_only_the_widest_columns_are_narrowed(wanted, room, cap):
-    assert _cap(wanted, room) == cap
 
 
 def test_the_filter_finds_one_row_among_20_000(qtbot):

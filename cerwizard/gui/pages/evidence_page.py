@@ -89,6 +89,7 @@ LAYOUT = Layout(
         "weight": 7,
         "role": 8,
     },
+    spare=("contribution", "level", "relation"),
 )
 
 

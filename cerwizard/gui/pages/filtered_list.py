@@ -63,6 +63,7 @@ class _Table(RowsTable):
     def __init__(self, model: FilteredModel, layout: Layout) -> None:
         super().__init__(model)
         self._leasts = layout.least
+        self.spare = layout.spare
 
     def _least(self, column: Question) -> int:
         if column.name not in self._leasts:

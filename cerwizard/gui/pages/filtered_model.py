@@ -29,13 +29,14 @@ class Layout:
     """The columns of a table in their order, by the names of fields and of `told`.
 
     `least` has the least width of a column in characters; `filters` are the choices by which the
-    table can be narrowed.
+    table can be narrowed; `spare` are columns that go first where there is no room for all.
     """
 
     columns: tuple[str, ...]
     filters: tuple[str, ...] = ()
     told: Mapping[str, Told] = field(default_factory=dict)
     least: Mapping[str, int] = field(default_factory=dict)
+    spare: tuple[str, ...] = ()
 
 
 class FilteredModel(RowsModel):

@@ -10,6 +10,7 @@ from cerwizard.dossier.ask import Question, Section
 from cerwizard.dossier.literature import Literature
 from cerwizard.gui.form_page import FormPage, Item
 from cerwizard.gui.labels import frame, label
+from cerwizard.gui.list_field import ListField
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages.filtered_list import FilteredList
 from cerwizard.gui.pages.filtered_model import Layout
@@ -21,14 +22,22 @@ LAYOUT = Layout(
     columns=("code", "title", "authors", "year", "journal", "screening", "exclusion"),
     filters=("screening", "exclusion"),
     least={"code": 5, "title": 20, "authors": 9, "year": 4, "journal": 9, "screening": 10},
+    spare=("exclusion", "journal"),
 )
 
 
 class _Form(FormPage):
     def _item(self, asked: Question, record: type[Section]) -> Item:
         if asked.name != "references":
-            return super()._item(asked, record)
+            item = super()._item(asked, record)
+            if asked.name == "searches" and isinstance(item, ListField):
+                item.table.spare = ("protocol", "purpose")
+            return item
         self.fields[asked.name] = references = FilteredList(asked, self._around, None, LAYOUT)
+        for place in (references.bar, references.empty):
+            button = place.offer("Import references…", "import")
+            button.setToolTip("From RIS files (Ctrl+I)")
+            button.clicked.connect(self._around.news.import_asked)
         return references
 
 

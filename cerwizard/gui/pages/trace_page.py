@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.gui.labels import label
@@ -28,10 +28,10 @@ class TracePage(LookPage):
 
     def _head(self) -> QWidget:
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._said, 1)
-        row.addWidget(self.only_holes)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._said)
+        column.addWidget(self.only_holes)
         return head
 
     def show_dossier(self, dossier: BaseModel) -> None:
@@ -58,7 +58,10 @@ class TracePage(LookPage):
 def _summary(found: Woven) -> str:
     lines = len(found.holes)
     if not lines:
-        return "There is no claim, no benefit and no risk yet from which a thread could begin."
+        return (
+            "There is no claim, no benefit and no risk yet from which a thread could begin. "
+            "Begin in the steps Benefits and claims and Risks and side-effects."
+        )
     bare = sum("data" in holes for holes in found.holes.values())
     holed = sum(bool(holes) for holes in found.holes.values())
     if not holed:

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from cerwizard.dossier.ask import question
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.evidence import Evidence, EvidenceBase, EvidenceKind, Role
 from cerwizard.dossier.literature import Literature, Reference, Screening, Search
+from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages.evidence_page import (
     LAYOUT,
     contribution,
@@ -16,6 +18,7 @@ from cerwizard.gui.pages.evidence_page import (
     suitability,
     suitability_words,
 )
+from cerwizard.gui.pages.filtered_list import FilteredList
 from cerwizard.gui.pages.filtered_model import FilteredModel
 from tests.gui.pages.bench import Bench, finding
 
@@ -160,3 +163,16 @@ def test_the_flow_of_records_says_what_does_not_add_up(qtbot):
     assert "(9 against 10)" in line.cells[-1].text
     bench.page.sheet.followed.emit(line.cells[-1].chips[0].address)
     assert bench.told[-1] == ("followed", ("literature.searches[s].records_screened",))
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1200, 9), (300, 6)])
+def test_columns_give_way_before_the_table_must_be_scrolled_sideways(qtbot, width, shown):
+    listed = FilteredList(question(EvidenceBase, "items"), Surroundings(Dossier), None, LAYOUT)
+    qtbot.addWidget(listed.body)
+    listed.show_record(THREE, "evidence", THREE.evidence)
+    listed.body.resize(width, 400)
+    listed.body.show()
+    columns = [column.name for column in listed.model.columns]
+    visible = {name for i, name in enumerate(columns) if not listed.table.isColumnHidden(i)}
+    assert len(visible) == shown
+    assert {"code", "title", "weight", "role"} <= visible

@@ -1,0 +1,121 @@
+"""What a writer without a mouse relies on: Enter, Home and End, F6, F7."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton
+
+from cerwizard.dossier.dossier import Dossier
+from cerwizard.gui import enter_key
+from cerwizard.gui.pages.looks import LOOKS
+from cerwizard.gui.side_pane import BRIEF, FULL
+from cerwizard.rules.finding import Finding, Severity
+from tests.gui.test_desk import desk_for
+
+AT = "document.title"
+FINDING = Finding("XX-01", "n", Severity.MAJOR, "document", AT, "Wrong.", "Why.", "Mend.", ())
+
+
+class Bare(QMainWindow):
+    """A window that does with keys what ours does."""
+
+    def keyPressEvent(self, event):
+        if not enter_key.pressed(self, event):
+            super().keyPressEvent(event)
+
+
+@pytest.fixture
+def desk(qtbot):
+    return desk_for(qtbot, Dossier(), [FINDING])
+
+
+def test_enter_presses_the_button_that_has_the_cursor(qtbot):
+    window, done = Bare(), []
+    button = QPushButton("Add", window)
+    button.clicked.connect(lambda: done.append("pressed"))
+    line = QLineEdit(window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert done == ["pressed"]
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_stop(desk):
+    view = desk.rail.view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert desk.step == list(LOOKS)[-1]
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert desk.step == "document"
+
+
+def test_arrows_pass_over_the_headings(desk):
+    view, seen = desk.rail.view, []
+    view.setFocus()
+    for _ in range(4):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        seen.append(desk.step)
+    assert len(set(seen)) == 4
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert desk.step == seen[-2]
+
+
+def test_the_key_of_the_pane_turns_to_its_next_tab_once_there(desk):
+    tabs = desk.side.tabs
+    seen = []
+    for _ in range(4):
+        desk.to_side()
+        seen.append(tabs.currentIndex())
+    assert seen == [0, 1, 2, 0]
+
+
+def test_the_finding_at_hand_is_that_of_the_field(desk):
+    desk.reveal(AT)
+    assert desk.finding_at_hand() == FINDING
+    desk.reveal("document.number")
+    assert desk.finding_at_hand() is None
+
+
+def test_the_finding_at_hand_is_the_chosen_one_while_the_cursor_is_in_the_pane(desk):
+    desk.show_findings()
+    found = desk.side.findings.list
+    found.setCurrentIndex(found.model().index(0, 0))
+    found.setFocus()
+    assert desk.finding_at_hand() == FINDING
+
+
+def test_where_no_finding_is_at_hand_a_sentence_says_so(qtbot, desk):
+    for deed in (desk.finding_deeds.explain, desk.finding_deeds.waive):
+        with qtbot.waitSignal(desk.troubled) as said:
+            deed(None)
+        assert "F8 leads to the next one." in str(said.args[0])
+
+
+def test_a_chosen_finding_stays_chosen_when_its_words_change(desk):
+    found = desk.side.findings.list
+    other = replace(FINDING, code="XX-02")
+    found.show_findings((FINDING, other))
+    found.setCurrentIndex(found.model().index(1, 0))
+    found.show_findings((replace(other, message="Still wrong."), FINDING))
+    assert found.currentIndex().row() == 0
+
+
+def test_looks_have_a_key(desk):
+    for name in LOOKS:
+        desk.go_to(name)
+        assert desk.step == name
+
+
+def test_the_tabs_of_the_pane_are_named_in_brief_where_the_full_names_are_cut(desk):
+    tabs, bar = desk.side.tabs, desk.side.tabs.tabBar()
+    desk.side.resize(bar.sizeHint().width() + 200, 400)
+    assert tabs.tabText(0) == FULL[0]
+    desk.side.resize(bar.sizeHint().width() - 20, 400)
+    assert tabs.tabText(0) == BRIEF[0]
+    assert tabs.tabToolTip(0) == FULL[0]
