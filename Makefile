@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SAMPLE := foam-dressing
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint documents-check prove judge bench shots samples requirements clean
+.PHONY: help run test lint documents-check prove judge catalogue bench drive shots samples requirements clean
 .DELETE_ON_ERROR:
 
 help: ## list what can be done
@@ -36,12 +36,20 @@ prove: $(VENV)/.dev ## property tests with many more examples, for N minutes; go
 judge: $(VENV)/.dev ## recall and precision of the rules, over good dossiers and planted faults
 	PYTHONPATH=packaging $(BIN)/python packaging/trust/judge.py
 
-bench: $(VENV)/.dev ## our costs against floors, as ratios within one run
+catalogue: $(VENV)/.dev ## what follows from the rules: the table of what is judged, two pages of the manual
+	PYTHONPATH=packaging $(BIN)/python packaging/catalogue.py
+
+bench: $(VENV)/.dev ## our costs against floors and peers, as ratios within one run
+	@packaging/benchmarks/peers.sh $(BIN)/python
 	$(BIN)/python packaging/benchmarks/run.py
 
 shots: $(VENV)/.dev ## pictures of every step of the window
 	@command -v xvfb-run >/dev/null || { echo "Pictures need a virtual screen: install the package xvfb."; exit 1; }
 	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1200x24' $(BIN)/python packaging/shots.py
+
+drive: $(VENV)/.dev ## enters the whole sample from New with keys and mouse only, and proves that it arrived
+	@command -v xvfb-run >/dev/null || { echo "The drive needs a virtual screen: install the package xvfb."; exit 1; }
+	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1200x24' $(BIN)/python packaging/drive.py resources/samples/$(SAMPLE).cerw --references packaging/samples/$(SAMPLE)/references.ris
 
 samples: $(VENV)/.dev ## the sample dossiers, from their readable sources
 	$(BIN)/python packaging/samples.py

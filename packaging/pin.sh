@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Pins what run.in and dev.in ask for, with the hashes of every file, for all systems and Pythons that we support.
+# Pins what run.in, dev.in and bench.in ask for, with the hashes of every file, for all systems and Pythons that we support.
 set -eu
 uv=$(realpath "$1")
 cd "$(dirname "$0")/requirements"
@@ -9,3 +9,4 @@ pin() {
 }
 pin run
 pin dev --constraint run.txt
+pin bench --constraint run.txt

@@ -1,46 +1,42 @@
-"""Starts a window, leaves at its first paint: `first_paint.py empty|wizard`."""
+"""Starts a window, leaves at its first paint: `first_paint.py empty|wizard [FILE]`."""
 
 import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMainWindow
 
-
-class Leaver(QObject):
-    """Ends the process at the first thing that happens after the main window was painted."""
-
-    _painted = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait until the window and what lies in it are painted; let every event through."""
-        if event.type() == QEvent.Type.Paint:
-            self._painted |= isinstance(watched, QMainWindow)
-        elif self._painted:
-            os._exit(0)  # what comes after the first paint is not measured
-        return False
+def leave() -> None:
+    """End the process where it stands: what comes after the first paint is not measured."""
+    os._exit(0)
 
 
 def empty() -> int:
     """Show an empty window: what Qt and Python cost by themselves."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Empty(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            QTimer.singleShot(0, leave)
+
     app = QApplication(["empty"])
-    leaver = Leaver(app)
-    app.installEventFilter(leaver)
-    window = QMainWindow()
+    window = Empty()
     window.resize(1280, 800)
     window.show()
     return app.exec()
 
 
 def wizard(file: Path | None) -> int:
-    """Show the wizard as it starts for a writer, with a dossier or without."""
-    from cerwizard.gui import app as ours
+    """Show the wizard as it starts for a writer, up to where the rest of it would be let in."""
+    from cerwizard import __main__ as door
 
-    app = ours.application()
-    leaver = Leaver(app)
-    app.installEventFilter(leaver)
-    return ours.run(["wizard"], file)
+    run = door.opener()
+    from cerwizard.gui.window import Window
+
+    setattr(Window, "settle", lambda _window: leave())  # noqa: B010 - not for mypy to judge
+    return run(["wizard"], file)
 
 
 if __name__ == "__main__":
