@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cerwizard.report.build import Built
 
 NAME = "build"
-HELP = "write the clinical evaluation report in Word"
+HELP = "write the clinical evaluation report or the review annex in Word"
 _ALL = "all"
 
 
@@ -40,11 +40,14 @@ def run(call: argparse.Namespace) -> int:
     from cerwizard.report.outline import OUTLINES, outline
     from cerwizard.store import dossier_file
 
-    if call.rules:
-        shared.pack(call)  # one that is not well-formed is refused before anything is written
+    # One that is not well-formed is refused before anything is written.
+    pack = shared.pack(call) if call.rules else None
     names = list(OUTLINES) if call.document == _ALL else [outline(call.document).name]
     dossier = dossier_file.load(call.file).dossier
-    built = [build(dossier, call.to, n, house=call.house, as_of=call.as_of) for n in names]
+    built = [
+        build(dossier, call.to, name, house=call.house, as_of=call.as_of, pack=pack)
+        for name in names
+    ]
     if call.json:
         say_json({"documents": [_plain(one) for one in built]})
     else:

@@ -86,6 +86,8 @@ MENUS: dict[str, tuple[Deed, ...]] = {
         Deed("as_of_report", "Judge as of the &report's date"),
         LINE,
         Deed("house_rules", "&House rules…", open_only=False),
+        LINE,
+        Deed("review_annex", "Write the review &annex…"),
     ),
     "&Help": (
         Deed("manual", "&Manual", "F1", open_only=False),

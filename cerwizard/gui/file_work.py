@@ -1,12 +1,13 @@
 """The slow work with files, as pure functions that a Task runs away from the window."""
 
-import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cerwizard.dossier.collector import at_rest
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.literature import Reference
 from cerwizard.errors import CannotWriteError, CerWizardError, UnreadableFileError
@@ -19,6 +20,7 @@ from cerwizard.store.recovery import Recovered, Recovery
 
 if TYPE_CHECKING:
     from cerwizard.report.build import Built
+    from cerwizard.rules.catalog import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,13 @@ def read(path: Path, who: str, *, to_keep: bool) -> Read:
     if to_keep and path.suffix.lower() == SUFFIX and path.is_file():
         with suppress(CannotWriteError):  # a folder that is read-only needs no lock
             taken = lock.take(path, who)
-    gc.disable()  # a collection over 20,000 records stops everything for 130 ms
     try:
-        return Read(dossier_file.load(path), taken)
+        with at_rest(keep=True):
+            return Read(dossier_file.load(path), taken)
     except BaseException:
         if taken is not None:
             taken.release()
         raise
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +140,18 @@ def import_references(
     return Imported(rows, new, tuple(lines), tuple(refused))
 
 
-def write_report(dossier: Dossier, folder: Path, house: Path | None) -> "Built":
-    """Write the clinical evaluation report into a folder; its name comes from the dossier."""
+def write(
+    dossier: Dossier,
+    folder: Path,
+    document: str,
+    house: Path | None,
+    pack: "Pack | None",
+    day: date | None,
+) -> "Built":
+    """Write a document into a folder; its file name comes from the dossier."""
     from cerwizard.report.build import build
 
-    return build(dossier, folder, house=house)
+    return build(dossier, folder, document, house=house, pack=pack, as_of=day)
 
 
 def outcome(built: "Built") -> str:

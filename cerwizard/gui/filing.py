@@ -1,6 +1,7 @@
 """Everything that is done with files: asks which, has the work done, says what came of it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,11 +16,14 @@ from cerwizard.gui.book import Book, bound, default_name, folder_of
 from cerwizard.gui.busy import BusyLine
 from cerwizard.gui.file_work import Brought, Imported, Read, Written
 from cerwizard.gui.task import Progress, Task
+from cerwizard.report.outline import CER, REVIEW_ANNEX
 from cerwizard.store.dossier_file import SUFFIX
 from cerwizard.store.recovery import Recovery
 
 if TYPE_CHECKING:
+    from cerwizard.gui.desk import Desk
     from cerwizard.report.build import Built
+    from cerwizard.rules.catalog import Pack
 
 _DOSSIERS = f"Dossiers (*{SUFFIX});;Plain dossiers (*.json);;All files (*)"
 _REFERENCES = "References (*.ris *.txt);;All files (*)"
@@ -225,14 +229,29 @@ class Filing(QObject):
 
     def write_report(self, book: Book) -> None:
         """Ask for a folder and write the report there."""
+        self._write(book, "report", CER.name)
+
+    def write_review(self, book: Book, desk: "Desk | None") -> None:
+        """Ask for a folder and write the review annex there, judged as on the desk."""
+        by = (desk.judging.pack, desk.judging.day) if desk and desk.judging.pack else (None, None)
+        self._write(book, "review annex", REVIEW_ANNEX.name, *by)
+
+    def _write(
+        self,
+        book: Book,
+        words: str,
+        document: str,
+        pack: "Pack | None" = None,
+        day: date | None = None,
+    ) -> None:
         folder = QFileDialog.getExistingDirectory(
-            self._window, "Write the report into", str(folder_of(book, Path.home()))
+            self._window, f"Write the {words} into", str(folder_of(book, Path.home()))
         )
         if folder:
             dossier, house = book.session.dossier, self.house
             self._run(
-                "Writing the report",
-                lambda _: file_work.write_report(dossier, Path(folder), house),
+                f"Writing the {words}",
+                lambda _: file_work.write(dossier, Path(folder), document, house, pack, day),
                 self._on_report_written,
             )
 

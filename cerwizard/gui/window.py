@@ -88,6 +88,7 @@ class Window(QMainWindow):
             "save_as": lambda: self._with_book(lambda f, b: f.save_as(b)),
             "import": lambda: self._with_book(lambda f, b: f.import_references(b)),
             "report": lambda: self._with_book(lambda f, b: f.write_report(b)),
+            "review_annex": lambda: self._with_book(lambda f, b: f.write_review(b, self.desk)),
             "close": lambda: self._leave(self._show_start),
             "quit": self.close,
             "house_rules": self.ask_house_rules,

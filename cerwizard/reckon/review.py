@@ -24,6 +24,20 @@ class State(StrEnum):
     FAULTED = "faulted"  # answered, with a finding that a reviewer would raise
     NOT_ASKED = "not_asked"  # does not apply to this device
 
+    @property
+    def label(self) -> str:
+        """The state in a reader's words."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    State.ANSWERED: "Answered",
+    State.PARTLY: "Partly answered",
+    State.FAULTED: "With findings",
+    State.OPEN: "Open",
+    State.NOT_ASKED: "Does not apply",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:

@@ -16,30 +16,37 @@ from cerwizard.report.blocks import Block, Document, Properties, ids
 from cerwizard.report.chapters import chapters
 from cerwizard.report.file_names import file_name
 from cerwizard.report.further import further
-from cerwizard.report.outline import outline
+from cerwizard.report.outline import CER, outline
 from cerwizard.report.survey import Survey
 from cerwizard.report.view import Sight
+from cerwizard.rules.catalog import Pack
 
 
-def compose(dossier: Dossier, document: str = "cer", as_of: date | None = None) -> Document:
+def compose(
+    dossier: Dossier,
+    document: str = "cer",
+    as_of: date | None = None,
+    pack: Pack | None = None,
+) -> Document:
     """Return a document as blocks.
 
-    `as_of` is the day whose law counts, by default the date of the report, else today.
+    `as_of` is the day whose law counts, by default the date of the report, else today; `pack` are
+    the rules of which a document tells, by default our own.
 
     Raises:
         BadCallError: there is no document of this name.
         BadTemplateError: one of its templates cannot be used.
     """
     with at_rest():
-        return _composed(dossier, document, as_of)
+        return _composed(dossier, document, as_of, pack)
 
 
-def _composed(dossier: Dossier, document: str, as_of: date | None) -> Document:
+def _composed(dossier: Dossier, document: str, as_of: date | None, pack: Pack | None) -> Document:
     kind = outline(document)
     day = as_of or day_of(dossier, date.today())  # noqa: DTZ011 - the writer's own calendar day
-    sight = Sight(dossier, day, kind.name)
+    sight = Sight(dossier, day, kind.name, pack)
     blocks = tuple(chapters(sight, kind.chapters))
-    title = str(sight.root.document.title) or kind.title
+    title = (kind is CER and str(sight.root.document.title)) or kind.title
     return Document(kind.name, title, tuple(_completed(sight, blocks)), _properties(sight))
 
 
@@ -111,10 +118,11 @@ def build(
     *,
     house: Path | None = None,
     as_of: date | None = None,
+    pack: Pack | None = None,
 ) -> Built:
     """Write a document into `folder`, which is made if need be, and say what was written.
 
-    `house` is the company's own Word template. The dossier is not changed.
+    `house` is the company's own Word template, `pack` as in `compose`. The dossier is not changed.
 
     Raises:
         CannotWriteError: folder or file cannot be written.
@@ -124,7 +132,7 @@ def build(
     """
     from cerwizard.report.word import write  # python-docx is not needed for composing
 
-    composed = compose(dossier, document, as_of)
+    composed = compose(dossier, document, as_of, pack)
     _make(folder)
     written = write(composed, folder / file_name(composed), house)
     return Built(

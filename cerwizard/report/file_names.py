@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from cerwizard.report.blocks import Document
+from cerwizard.report.outline import CER
 
 _LONGEST = 80
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\s]+')
@@ -12,10 +13,16 @@ _KINDS = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
 def file_name(document: Document) -> str:
-    """Return the file name of a document: its number and revision, else its kind."""
-    number = safe(document.properties.number) or document.name.upper()
+    """Return the file name of a document: number and revision of the report, and its kind.
+
+    The report itself is named by its kind only where it has no number.
+    """
+    number = safe(document.properties.number)
+    own = number and document.name == CER.name
+    parts = (number, "" if own else safe(document.name.upper()))
+    stem = "_".join(filter(None, parts))
     revision = safe(document.properties.revision)
-    stem = f"{number}_rev-{revision}" if revision else number
+    stem = f"{stem}_rev-{revision}" if revision else stem
     return f"{stem}.docx"
 
 

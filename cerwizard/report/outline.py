@@ -41,7 +41,12 @@ CER = Outline(
         "references",
     ),
 )
-OUTLINES = {CER.name: CER}
+REVIEW_ANNEX = Outline(
+    "review-annex",
+    "Internal review of the clinical evaluation",
+    ("cover", "result", "findings", "waivers", "questions"),
+)
+OUTLINES = {one.name: one for one in (CER, REVIEW_ANNEX)}
 
 
 def outline(name: str) -> Outline:

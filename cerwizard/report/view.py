@@ -22,6 +22,7 @@ from cerwizard.report import wording
 from cerwizard.report.blocks import Provenance, Span
 from cerwizard.report.labels import CHOICES
 from cerwizard.report.quoting import Value
+from cerwizard.rules.catalog import Pack
 
 _PLURALS = {"criterion": "criteria", "evidence": "evidence", "supporting": "supporting"}
 
@@ -70,11 +71,17 @@ class Part:
 
 
 class Sight:
-    """One dossier on one day for one document, looked at from its root."""
+    """One dossier on one day for one document, looked at from its root.
 
-    def __init__(self, dossier: Dossier, as_of: date, document: str = "cer") -> None:
+    `pack` holds the rules for documents that tell what they find; None stands for our own.
+    """
+
+    def __init__(
+        self, dossier: Dossier, as_of: date, document: str = "cer", pack: Pack | None = None
+    ) -> None:
         self.dossier = dossier
         self.document = document
+        self.pack = pack
         self.as_of = as_of
         self.view = View(dossier, as_of)
         self.known: dict[str, Any] = {}  # what callers have worked out about a part, by address

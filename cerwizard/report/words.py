@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from cerwizard.dossier.ask import question
 from cerwizard.report import answers, figures, mention, wanting, wording
 from cerwizard.report.blocks import Provenance, Span, Spans
 from cerwizard.report.grid import coded
+from cerwizard.report.judgement import judgement
 from cerwizard.report.quoting import Quoted, Value, reference
 from cerwizard.report.tables import analysis, equivalence
 from cerwizard.report.view import Chosen, Part, Sight, field_address, held, model_of
@@ -41,6 +43,7 @@ class Words:
             "weighed": weighed,
             "uncompared": uncompared,
             "unspoken": self.unspoken,
+            "judged": partial(judgement, sight),
             "the_device": self.the_device,
         }
 

@@ -8,6 +8,7 @@ from cerwizard.dossier.dossier import Dossier
 from cerwizard.errors import ForeignReportError
 from cerwizard.report.build import Built, Merged
 from cerwizard.store import dossier_file
+from tests.rules import house
 
 
 @pytest.fixture
@@ -64,7 +65,16 @@ def test_a_pack_that_is_not_well_formed_is_refused_before_anything_is_written(ce
 
 def test_template_and_day_are_handed_on(cer, a, built):
     cer("build", "a.cerw", "--to", "out", "--house", "h.docx", "--as-of", "2030-01-01")
-    assert built == [(Path("out"), "cer", {"house": Path("h.docx"), "as_of": date(2030, 1, 1)})]
+    handed = {"house": Path("h.docx"), "as_of": date(2030, 1, 1), "pack": None}
+    assert built == [(Path("out"), "cer", handed)]
+
+
+def test_rules_of_the_house_are_handed_on(cer, a, built):
+    house.write(Path("house"))
+    cer("build", "a.cerw", "--to", "out", "--document", "review-annex", "--rules", "house")
+    ((_, document, handed),) = built
+    assert document == "review-annex"
+    assert [pack.id for pack in handed["pack"].all][-1] == "house"
 
 
 def test_all_documents_that_there_are_can_be_asked_for(cer, a, built):
@@ -79,7 +89,7 @@ def test_a_clean_document_is_asked_for_and_the_answer_is_no(cer, a, built):
 def test_a_document_that_is_not_there_names_those_that_are(cer, a, built):
     code, out, err = cer("build", "a.cerw", "--to", "out", "--document", "novel")
     assert (code, out, built) == (2, "", [])
-    assert err == "There is no document “novel”; there is cer.\n"
+    assert err == "There is no document “novel”; there is cer, review-annex.\n"
 
 
 def test_a_foreign_file_in_the_way_is_said(cer, a, monkeypatch):

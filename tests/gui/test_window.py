@@ -95,11 +95,18 @@ def test_the_first_page_needs_none_of_the_heavy_rooms():
         "made = app.application()\n"
         "from cerwizard.gui.window import Window\n"
         "Window()\n"
-        "heavy = ('pydantic', 'docx', 'jinja2', 'lxml', 'rispy', 'rapidfuzz')\n"
+        "heavy = ('pydantic', 'docx', 'jinja2', 'lxml', 'rispy', 'rapidfuzz', 'logging.handlers',\n"
+        "    'importlib.metadata', 'cerwizard.dossier', 'cerwizard.law', 'cerwizard.report',\n"
+        "    'cerwizard.store', 'cerwizard.gui.dialogs', 'cerwizard.gui.filing')\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_menus_have_their_icons_once_the_window_is_there(window):
+    assert not window.acts["save"].icon().isNull()
+    assert window.acts["close"].icon().isNull()
 
 
 def test_the_start_page_opens_an_empty_dossier(window):
@@ -348,17 +355,20 @@ def test_references_are_imported_as_one_step(window, tmp_path, monkeypatch):
     assert window.book.session.dossier.literature.references == ()
 
 
-def test_the_report_is_written_into_the_folder_that_the_writer_names(
-    window, file, tmp_path, monkeypatch
+@pytest.mark.parametrize(("deed", "part"), [("report", ""), ("review_annex", "REVIEW-ANNEX")])
+def test_a_document_is_written_into_the_folder_that_the_writer_names(
+    window, file, tmp_path, monkeypatch, deed, part
 ):
     open_file(window, file)
     folder = tmp_path / "out"
     choose(monkeypatch, "getExistingDirectory", folder)
     with answered("Close") as said:
-        window.acts["report"].trigger()
+        window.acts[deed].trigger()
         wait(lambda: bool(said), tries=2000)
     assert "has been written" in said[0]
-    assert [path.suffix for path in folder.iterdir()] == [".docx"]
+    (written,) = folder.iterdir()
+    assert written.suffix == ".docx"
+    assert part in written.stem
 
 
 # -- looks, help, crashes -------------------------------------------------------------------------

@@ -234,3 +234,24 @@ def test_two_articles_of_one_instrument_name_it_once():
     device = {"device_class": "IIb", "implantable": "no"}
     (table,) = TABLES["duties"](page({"device": device}))
     assert "MDR Article 86(1) and 86(3)" in [line[3] for line in cells(table)]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("38 % (31–45)", "38\u00a0% (31–45)"),
+        ("38 %", "38\u00a0% (31\u00a0to\u00a045)"),
+        ("Four in ten", "Four in ten\n38\u00a0% (31\u00a0to\u00a045)"),
+    ],
+)
+def test_a_benchmark_does_not_say_its_figures_twice(value, said):
+    figures = {"estimate": "38", "ci_low": "31", "ci_high": "45", "unit": "%"}
+    rows = [{"id": "b", "outcome": "Healing", "value": value} | figures]
+    (table,) = TABLES["benchmarks"](page({"state_of_the_art": {"benchmarks": rows}}))
+    assert cells(table)[0][1] == said
+
+
+def test_a_revision_of_the_plan_wants_its_date_even_if_no_revision_has_one():
+    revisions = [{"id": "p", "number": "1", "changes": "First"}]
+    (table,) = TABLES["plan-revisions"](page({"plan": {"revisions": revisions}}))
+    assert cells(table) == [["1", "To be written", "First"]]

@@ -16,17 +16,18 @@ from cerwizard.gui.severities import counted
 from cerwizard.law import review as questions
 from cerwizard.reckon.review import ReviewLine, State
 from cerwizard.rules.finding import Finding, Severity
+from cerwizard.rules.raised import GRAVE
 
-STATES = {
-    State.ANSWERED: (DONE, "Answered"),
-    State.PARTLY: (BEGUN, "Partly answered"),
-    State.FAULTED: ("major", "With findings"),
-    State.OPEN: (EMPTY, "Open"),
-    State.NOT_ASKED: (NONE, "Does not apply"),
+_MARKS = {
+    State.ANSWERED: DONE,
+    State.PARTLY: BEGUN,
+    State.FAULTED: "major",
+    State.OPEN: EMPTY,
+    State.NOT_ASKED: NONE,
 }
+STATES = {state: (mark, state.label) for state, mark in _MARKS.items()}
 TO_DO = (State.PARTLY, State.FAULTED, State.OPEN)
-_RAISED = (Severity.BLOCKER, Severity.MAJOR)
-_MOST_FINDINGS, _MOST_ALIKE = 400, 20
+_MOST_FINDINGS = 400
 
 COLUMNS = (
     Column("No.", 0, 5),
@@ -40,22 +41,6 @@ FINDING_COLUMNS = (
     Column("Where", 2, 14),
     Column("Rule", 0, 8),
 )
-
-
-def raised(remarks: Remarks) -> tuple[str, ...]:
-    """Return the addresses of what a reviewer would raise: blockers and majors, not waived.
-
-    Of many alike, in one field of thousands of rows, the first few stand for all.
-    """
-    found: dict[str, None] = {}
-    alike: Counter[str] = Counter()
-    for finding in remarks.all:
-        if finding.waived is None and finding.severity in _RAISED:
-            pattern = paths.pattern(finding.path)
-            alike[pattern] += 1
-            if alike[pattern] <= _MOST_ALIKE:
-                found[finding.path] = None
-    return tuple(found)
 
 
 def lines(
@@ -129,7 +114,7 @@ def _name(dossier: BaseModel, address: str) -> str:
 
 
 def _of(remarks: Remarks, address: str) -> Iterator[Finding]:
-    return (f for f in remarks.at(address) if f.waived is None and f.severity in _RAISED)
+    return (f for f in remarks.at(address) if f.waived is None and f.severity in GRAVE)
 
 
 def _faults(found: Sequence[Finding]) -> tuple[Chip, ...]:

@@ -7,7 +7,6 @@ from typing import Any
 from pydantic import BaseModel
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -31,8 +30,10 @@ from cerwizard.gui.pages.sheet_view import SheetView
 from cerwizard.gui.pages.wide_page import card
 from cerwizard.gui.remarks import Remarks
 from cerwizard.gui.task import Task
+from cerwizard.gui.tick_box import TickBox
 from cerwizard.law import clauses
 from cerwizard.reckon.review import ReviewLine, State, review
+from cerwizard.rules.raised import raised
 
 
 class Total(QWidget):
@@ -69,7 +70,7 @@ class ReviewPage(LookPage):
         yield card(self._totals_line(), self._verdict_line())
         yield self._made_tabs()
         self.questions = SheetView(review_lines.COLUMNS, "Questions of the reviewer")
-        self.only_open = QCheckBox("Only what is left to do")
+        self.only_open = TickBox("Only what is left to do")
         self.only_open.toggled.connect(self._draw_questions)
         self.question_card = card(self.only_open, self.questions)
         self.findings = SheetView(review_lines.FINDING_COLUMNS, "All findings by step")
@@ -137,7 +138,7 @@ class ReviewPage(LookPage):
         if self._reading or not isinstance(dossier, Dossier):
             return
         self._reading = True
-        faulted, day = review_lines.raised(self._remarks), today()
+        faulted, day = raised(self._remarks.all), today()
         self._asked = (dossier, self._remarks)
         task = Task(lambda _: review(dossier, faulted, day))
         task.done.connect(self._on_read)

@@ -17,6 +17,7 @@ from cerwizard.report.tables import (
     plan,
     purpose,
     release,
+    review,
 )
 from cerwizard.report.tables.shelf import Maker
 
@@ -37,6 +38,7 @@ _ROOMS = (
     follow_up,
     conclusions,
     release,
+    review,
 )
 TABLES: dict[str, Maker] = {name: maker for room in _ROOMS for name, maker in room.shelf}
 

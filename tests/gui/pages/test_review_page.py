@@ -1,17 +1,15 @@
 """The review shows every question of the reviewer, all findings, and what applies."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
 from cerwizard.dossier import paths
 from cerwizard.dossier.dossier import Dossier, steps
-from cerwizard.dossier.waivers import Waiver
 from cerwizard.gui.law_words import cite
 from cerwizard.gui.marks import KINDS
 from cerwizard.gui.pages import review_lines
-from cerwizard.gui.pages.review_lines import STATES, raised, sentence
+from cerwizard.gui.pages.review_lines import STATES, sentence
 from cerwizard.gui.remarks import Remarks
 from cerwizard.law import review as questions
 from cerwizard.reckon.review import ReviewLine, State
@@ -85,17 +83,6 @@ def test_findings_of_one_rule_share_a_word(qtbot):
     found = [finding("device.name"), finding("device.models"), finding("device.models")]
     bench = reviewed(qtbot, sample("foam-dressing"), *found)
     assert [chip.text for chip in lines(bench)["A.1"].cells[4].chips] == ["XX-01 ×3"]
-
-
-def test_minor_and_waived_findings_are_not_raised():
-    waived = replace(finding("device.name"), waived=Waiver(reason="It is so."))
-    remarks = Remarks([finding("device.name", Severity.MINOR), waived])
-    assert raised(remarks) == ()
-
-
-def test_of_thousands_alike_the_first_few_are_raised():
-    many = [finding(f"literature.references[r{i}].screening") for i in range(500)]
-    assert len(raised(Remarks([*many, finding("device.name")]))) == 21
 
 
 def test_only_what_is_left_to_do_can_be_shown(qtbot):

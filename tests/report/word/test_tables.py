@@ -28,10 +28,32 @@ def test_widths_follow_their_proportions_and_fill_the_page(tmp_path):
     assert [round(8 * width / sum(widths)) for width in widths] == [1, 2, 5]
 
 
+def test_a_cell_that_says_the_same_in_two_columns_is_aligned_in_each(tmp_path):
+    many = Span("x\n\ny")
+    some = replace(table("t", (many, many, "c")), align="lrc")
+    path = write(document(some), tmp_path / "r.docx").path
+    assert found(path, "//w:tr[2]//w:jc/@w:val") == ["right", "right", "center"]
+
+
 def test_columns_are_aligned_as_asked(tmp_path):
     some = replace(table("t", ("a", "b", "c")), align="lrc")
     path = write(document(some), tmp_path / "r.docx").path
     assert found(path, "//w:tr[2]//w:jc/@w:val") == ["right", "center"]
+
+
+def test_a_column_of_which_nothing_is_asked_begins_at_the_left(tmp_path):
+    some = replace(table("t", ("a", "b", "c")), align="c")
+    path = write(document(some), tmp_path / "r.docx").path
+    assert found(path, "//w:tr[2]//w:jc/@w:val") == ["center"]
+
+
+def test_a_table_tells_word_which_of_its_parts_stand_out(tmp_path):
+    rows = table("t", ("a", "b", "c"))
+    facts = replace(table("f", ("a", "b", "c")), style="facts", head=())
+    path = write(document(rows, facts), tmp_path / "r.docx").path
+    assert found(path, "//w:tblLook/@w:val") == ["0620", "0680"]
+    assert found(path, "//w:tblLook/@w:firstRow") == ["1", "0"]
+    assert found(path, "//w:tblLook/@w:firstColumn") == ["0", "1"]
 
 
 def test_a_row_of_one_cell_spans_the_table_and_missing_cells_are_filled(tmp_path):

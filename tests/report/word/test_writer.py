@@ -1,3 +1,4 @@
+import gc
 import subprocess
 import sys
 import zipfile
@@ -31,6 +32,29 @@ def test_a_document_of_everything_is_sound(tmp_path):
     written = write(everything(), tmp_path / "r.docx")
     assert check_file(written.path) == []
     assert (written.blocks, written.open, written.warnings) == (len(everything().blocks), 3, ())
+
+
+def test_what_looks_alike_is_one_run(tmp_path):
+    some = para(
+        "a", "One ", "two", Span(" three", mark="bold"), Span(" four", mark="bold"), "\n\nFive"
+    )
+    path = write(document(some), tmp_path / "r.docx").path
+    texts = found(path, "//w:t/text()")
+    assert [str(text) for text in texts] == ["One two", " three four", "Five"]
+
+
+def test_a_report_may_be_written_over_itself_whatever_its_spans_are_like(tmp_path):
+    rows = [("a", Span("b", mark="bold"), "c\n\nd"), ("", Span("", link="cer/x/t"), "e\u241ff")]
+    some = document(
+        table("t", *rows), para("p", "e\u0301", Span("x ", mark="sub"), Span(" y", mark="sub"))
+    )
+    path = write(some, tmp_path / "r.docx").path
+    assert write(some, path).blocks == 2
+
+
+def test_pythons_collector_is_on_after_writing(tmp_path):
+    write(document(para("a", "One")), tmp_path / "r.docx")
+    assert gc.isenabled()
 
 
 def test_an_empty_document_is_sound(tmp_path):
