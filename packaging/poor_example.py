@@ -3,7 +3,6 @@
 The faults stand in `samples/poor-example/faults.toml`, each with the rule that must find it.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,12 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from cerwizard.dossier import paths
-from cerwizard.dossier.ask import Kind, Question, question
 from cerwizard.dossier.dossier import Dossier
+from trust.planting import real, with_answer, with_row
 
 BASE = "pta-balloon"
 FAULTS = Path(__file__).parent / "samples" / "poor-example" / "faults.toml"
-_PIECE = re.compile(r"(\w+)(?:\[([^\]]+)\])?\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,48 +73,14 @@ def spoiled(good: Dossier) -> Dossier:
 def spoil(dossier: Dossier, fault: Fault) -> Dossier:
     """Return `dossier` with one fault more."""
     for row in fault.add:
-        dossier = _with_row(dossier, row)
+        dossier, _ = with_row(dossier, row.list, row.row, row.id)
     dossier = _with_answers(dossier, fault.put)
     for address in fault.remove:
         dossier = paths.remove(dossier, real(dossier, address))
     return dossier
 
 
-def real(dossier: Dossier, address: str) -> str:
-    """Return the address with row ids in place of codes and names; StopIteration if unknown."""
-    found = ""
-    for name, key in _PIECE.findall(address):
-        found += f".{name}" if found else name
-        if key:
-            found += f"[{_id(dossier, found, key)}]"
-    return found
-
-
-def _id(dossier: Dossier, rows: str, key: str) -> str:
-    found: str = next(r.id for r in paths.get(dossier, rows) if getattr(r, r.TITLE[0]) == key)
-    return found
-
-
-def _with_row(dossier: Dossier, new: Row) -> Dossier:
-    place = real(dossier, new.list)
-    kind = paths.model_at(Dossier, place)
-    values = {
-        name: _answer(dossier, question(kind, name), value) for name, value in new.row.items()
-    }
-    return paths.insert(dossier, place, kind.model_validate({**values, "id": new.id}))
-
-
 def _with_answers(dossier: Dossier, answers: Mapping[str, Any]) -> Dossier:
     for address, value in answers.items():
-        place = real(dossier, address)
-        asked = question(paths.model_at(Dossier, paths.parent(place)), place.rpartition(".")[2])
-        dossier = paths.put(dossier, place, _answer(dossier, asked, value))
+        dossier, _ = with_answer(dossier, address, value)
     return dossier
-
-
-def _answer(dossier: Dossier, asked: Question, value: Any) -> Any:
-    if asked.kind is Kind.REFS:
-        return tuple(_id(dossier, asked.item.target, key) for key in value)
-    if asked.kind in (Kind.NUMBER, Kind.WHOLE) and value == "":
-        return None
-    return tuple(value) if isinstance(value, list) else value

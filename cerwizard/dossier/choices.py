@@ -43,6 +43,9 @@ class Age(Choice):
     ELDERLY = "elderly", "Elderly (65 years and over)"
 
 
+CHILDREN = frozenset((Age.PRETERM, Age.NEONATE, Age.INFANT, Age.CHILD))
+
+
 class Sex(Choice):
     """The sexes that a population or a result covers."""
 

@@ -5,8 +5,6 @@ def _codes(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-EU = _codes("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE")
-EEA = EU | {"IS", "LI", "NO"}
 ISO_3166_1 = _codes(
     """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR

@@ -35,14 +35,12 @@ class Proposal:
     """What follows from the sub-rules that a writer chose.
 
     `rules` are their texts for the dossier, the strictest first; `unaddressed` the rules that a
-    property calls for and no chosen sub-rule belongs to; `displaced` the sub-rules whose place a
-    chosen exception takes.
+    property calls for and no chosen sub-rule belongs to.
     """
 
     result: Class
     rules: tuple[str, ...]
     unaddressed: tuple[int, ...]
-    displaced: tuple[SubRule, ...]
 
 
 def candidates(
@@ -64,7 +62,6 @@ def propose(
         law.strictest(sub.code for sub in kept),
         _texts(kept),
         _unaddressed(law, chosen, properties),
-        tuple(sub for sub in chosen if sub.code in gone),
     )
 
 

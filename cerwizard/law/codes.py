@@ -9,20 +9,7 @@ from cerwizard.law.clauses import Mark
 from cerwizard.law.toml_file import Entry, only_once, read
 
 
-class Country(Entry):
-    """A country by its two-letter code; `with_eea` tells the region of periodic reports."""
-
-    code: str
-    name: str
-    eu: bool
-    eea: bool
-    with_eea: bool
-
-
 class _Countries(Entry):
-    eu: tuple[str, ...]
-    eea_only: tuple[str, ...]
-    with_eea: tuple[str, ...]
     also: dict[str, str]
     names: dict[str, str]
 
@@ -66,23 +53,15 @@ class _Acronyms(Entry):
     acronyms: dict[str, str]
 
 
-def countries(folder: Path | None = None) -> dict[str, Country]:
-    """Return the countries by code, other codes of the same country included."""
+def countries(folder: Path | None = None) -> dict[str, str]:
+    """Return the names of countries by code, other codes of the same country included."""
     return dict(_countries((folder or assets.resources("codes")) / "countries.toml"))
 
 
 @cache
-def _countries(path: Path) -> dict[str, Country]:
+def _countries(path: Path) -> dict[str, str]:
     table = read(path, _Countries)
-    known = {code: _country(code, table) for code in table.names}
-    return known | {other: known[code] for other, code in table.also.items()}
-
-
-def _country(code: str, table: _Countries) -> Country:
-    eea = code in table.eu or code in table.eea_only
-    with_eea = eea or code in table.with_eea
-    name = table.names[code]
-    return Country(code=code, name=name, eu=code in table.eu, eea=eea, with_eea=with_eea)
+    return table.names | {other: table.names[code] for other, code in table.also.items()}
 
 
 def sources(folder: Path | None = None) -> tuple[Source, ...]:

@@ -1,5 +1,6 @@
 """Product types that the law lists by word, with the days on which each list holds."""
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -54,3 +55,13 @@ def on(clause: str, day: date, folder: Path | None = None) -> tuple[ProductList,
 def members(clause: str, day: date, folder: Path | None = None) -> tuple[str, ...]:
     """Return the product words that a clause lists on `day`."""
     return tuple(word for entry in on(clause, day, folder) for word in entry.members)
+
+
+def names(clause: str, text: str, day: date) -> bool:
+    """Say whether a text calls a product by a word that a clause lists on `day`.
+
+    “Bone screw” is one of the screws, and “stylet” one of the “stylets and stylet guides”.
+    """
+    said = text.casefold()
+    words = (word for entry in members(clause, day) for word in entry.casefold().split(" and "))
+    return any(re.search(rf"\b{re.escape(word.rstrip('s'))}", said) for word in words)

@@ -44,8 +44,6 @@ class Evaluation(Rhythm):
     """The update of the clinical evaluation; practice, for no law sets a number."""
 
     months: int
-    usual: str
-    hook: str
 
 
 class Rhythms(Entry):

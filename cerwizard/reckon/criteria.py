@@ -5,6 +5,8 @@ from typing import Protocol
 
 from cerwizard.dossier.choices import Direction, Statistic, Verdict
 
+READS = ("direction", "statistic", "threshold", "reference_value", "margin")  # of a criterion
+
 
 class Criterion(Protocol):
     """What of a criterion is needed to judge by it."""

@@ -1,7 +1,7 @@
 """Lengths of time in days: from number and unit, and as they are found in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from cerwizard.dossier.choices import LengthUnit
@@ -14,6 +14,7 @@ _DAYS = {
     LengthUnit.MONTHS: Decimal("30.4"),
     LengthUnit.YEARS: Decimal("365.25"),
 }
+_NEARLY = Decimal("0.9")  # a visit some days early is no shorter follow-up
 _UNITS = {unit.value.removesuffix("s"): days for unit, days in _DAYS.items()}
 _LENGTH = re.compile(
     r"(?<![\w.,])(\d+(?:\.\d+)?)(?:\s*(?:–|—|-|to|and|or)\s*(\d+(?:\.\d+)?))?[\s-]*"
@@ -35,6 +36,23 @@ def shortest(text: str) -> Decimal | None:
     “12 to 24 weeks” is 84: what is asked for begins there.
     """
     return min(_lengths(text), default=None)
+
+
+def reaches(length: Decimal | int, wanted: Decimal) -> bool:
+    """Say whether a length in days is as long as wanted, or nearly so."""
+    return length >= wanted * _NEARLY
+
+
+def too_short(lengths: Iterable[int | None], wanted: Decimal | None) -> int | None:
+    """Return the longest of some lengths in days if none reaches `wanted`; None if one does.
+
+    None also if a length, or the wanted one, is not known: then nobody can tell.
+    """
+    known = list(lengths)
+    longest = max((one for one in known if one is not None), default=None)
+    if wanted is None or longest is None or None in known or reaches(longest, wanted):
+        return None
+    return longest
 
 
 def without(text: str) -> str:

@@ -8,11 +8,10 @@ from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.plan import ExemptionCase
 from cerwizard.law import rhythms
 from cerwizard.reckon.device_facts import CLASS, IMPLANTABLE, DeviceFacts, facts, said
-from cerwizard.reckon.duty import Answer, Duty
+from cerwizard.reckon.duty import Answer, Duty, undecided
 from cerwizard.reckon.transition import transition
 
 _BOTH = (CLASS, IMPLANTABLE)
-_OPEN = "Answer class and implantability first."
 
 
 def duties(dossier: Dossier, as_of: date) -> tuple[Duty, ...]:
@@ -23,16 +22,12 @@ def duties(dossier: Dossier, as_of: date) -> tuple[Duty, ...]:
     return tuple(made) if legacy is None else (*made, legacy)
 
 
-def _open(name: str, clauses: tuple[str, ...], rests_on: tuple[str, ...] = _BOTH) -> Duty:
-    return Duty(name, Answer.OPEN, "Not known yet.", _OPEN, rests_on, clauses)
-
-
 def notified_body(dossier: Dossier, known: DeviceFacts) -> Duty:
     """Whether a notified body takes part in conformity assessment (Article 52)."""
     name, clauses = "Notified body", ("MDR:52",)
     rests_on = (CLASS, "device.sterile", "device.measuring", "device.reusable_surgical_instrument")
     if known.notified_body is None:
-        return _open(name, clauses, rests_on)
+        return undecided(name, clauses, rests_on)
     if not known.notified_body:
         because = "Class I, not sterile, no measuring function, not a reusable instrument."
         return Duty(name, Answer.NO, "None takes part.", because, rests_on, clauses)
@@ -47,7 +42,7 @@ def investigation(dossier: Dossier, known: DeviceFacts) -> Duty:
     """Whether clinical investigations have to be performed (Article 61(4) to (6))."""
     name, clauses = "Duty to investigate", ("MDR:61.4", "MDR:61.5", "MDR:61.6", "MDCG-2023-7:1")
     if known.third_or_implant is None:
-        return _open(name, clauses)
+        return undecided(name, clauses)
     if not known.third_or_implant:
         because = "Neither class III nor implantable. The evidence must still be sufficient."
         return Duty(name, Answer.NO, "No investigation by law.", because, _BOTH, ("MDR:61.1",))
@@ -68,7 +63,7 @@ def non_clinical(dossier: Dossier, known: DeviceFacts) -> Duty:
     """Whether Article 61(10) is open to the device."""
     name, clauses = "Article 61(10), non-clinical data alone", ("MDR:61.10", "MDCG-2020-6:4")
     if known.third_or_implant is None:
-        return _open(name, clauses)
+        return undecided(name, clauses)
     if known.third_or_implant:
         because = "The device is class III or implantable."
         return Duty(name, Answer.NO, "Barred.", because, _BOTH, clauses)
@@ -90,7 +85,7 @@ def consultation(dossier: Dossier, known: DeviceFacts) -> Duty:
         because = "Neither a class III implant nor a Rule 12 device for medicinal substances."
         return Duty(name, Answer.NO, "Not in scope.", because, rests_on, clauses)
     else:
-        return _open(name, clauses, rests_on)
+        return undecided(name, clauses, rests_on)
     says = "In scope, unless an exemption of Article 54(2) applies."
     return Duty(name, Answer.YES, says, because, rests_on, clauses)
 
@@ -99,7 +94,7 @@ def summary(dossier: Dossier, known: DeviceFacts) -> Duty:
     """Whether a summary of safety and clinical performance is needed (Article 32)."""
     name, clauses = "SSCP", ("MDR:32",)
     if known.third_or_implant is None:
-        return _open(name, clauses)
+        return undecided(name, clauses)
     if known.third_or_implant:
         because = "The device is class III or implantable."
         return Duty(name, Answer.YES, "Needed; reviewed every year.", because, _BOTH, clauses)
@@ -114,7 +109,7 @@ def safety_report(dossier: Dossier, known: DeviceFacts) -> Duty:
         known.device_class, implantable=bool(known.implantable)
     )
     if rhythm is None or not known.known:
-        return _open(name, ("MDR:85", "MDR:86.1"))
+        return undecided(name, ("MDR:85", "MDR:86.1"))
     often = f"at least every {rhythm.months} months" if rhythm.months else "when necessary"
     because = f"{_kind(known)}. To the notified body: {rhythm.to_notified_body}."
     return Duty(name, Answer.YES, f"{rhythm.report}, {often}.", because, _BOTH, rhythm.clauses)
@@ -125,7 +120,7 @@ def update(dossier: Dossier, known: DeviceFacts) -> Duty:
     name = "Update of this report"
     rhythm = rhythms.load().evaluation_of(known.device_class, implantable=bool(known.implantable))
     if rhythm is None or not known.known:
-        return _open(name, ("MDR:61.11",))
+        return undecided(name, ("MDR:61.11",))
     because = f"{_kind(known)}. Practice, not law: the number is yours, with a reason."
     says = f"Usually every {rhythm.months} months, and at any new finding."
     return Duty(name, Answer.YES, says, because, _BOTH, rhythm.clauses)
@@ -151,7 +146,7 @@ def implant_card(dossier: Dossier, known: DeviceFacts) -> Duty:
     """Whether an implant card accompanies the device (Article 18)."""
     name, clauses = "Implant card", ("MDR:18", "MDR:18.3")
     if known.implantable is None:
-        return _open(name, clauses, (IMPLANTABLE,))
+        return undecided(name, clauses, (IMPLANTABLE,))
     if not known.implantable:
         because = "The device is not implantable."
         return Duty(name, Answer.NO, "Not needed.", because, (IMPLANTABLE,), clauses)

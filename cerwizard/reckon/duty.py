@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cerwizard.reckon.device_facts import CLASS, IMPLANTABLE
+
 
 class Answer(StrEnum):
     """Whether a duty applies."""
@@ -26,3 +28,11 @@ class Duty:
     because: str
     rests_on: tuple[str, ...]
     clauses: tuple[str, ...]
+
+
+def undecided(
+    name: str, clauses: tuple[str, ...], rests_on: tuple[str, ...] = (CLASS, IMPLANTABLE)
+) -> Duty:
+    """Return a duty of which nothing is known yet."""
+    because = "Answer class and implantability first."
+    return Duty(name, Answer.OPEN, "Not known yet.", because, rests_on, clauses)

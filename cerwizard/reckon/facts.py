@@ -83,13 +83,9 @@ _FACTS = (
         transition.last_day,
         codes=(),
     ),
-    _is("implantable", "The device is implantable.", "device.implantable"),
-    _is("software", "The device is medical device software.", "device.software"),
     _is("annex_xvi", "The product has no medical purpose (Annex XVI).", "device.annex_xvi"),
-    _is("legacy", "The device was CE marked under a directive.", "device.previously_ce_marked"),
     _is("article_120", "Article 120 applies to the device.", "device.article_120"),
     _is("equivalence_claimed", "Equivalence is claimed.", "equivalence.claimed"),
-    _is("pmcf_planned", "PMCF is planned.", "pmcf.planned"),
 )
 
 FACTS: dict[str, Fact] = {fact.name: fact for fact in _FACTS}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from math import ceil, exp, lgamma, log, log1p, sqrt
+from math import exp, lgamma, log, log1p, sqrt
 
 _TINY = 1e-300
 _Z95 = 1.959963984540054  # the two-sided 95 % point of the normal distribution
@@ -44,17 +44,6 @@ def upper_if_none_seen(number: int, level: float = 0.95) -> float:
     """Return the greatest rate that fits no event in `number`; near 3/number ("rule of three")."""
     _possible(0, number)
     return float(1 - (1 - level) ** (1 / number))
-
-
-def needed_to_see(rate: float, power: float = 0.8) -> int:
-    """Return how many must be observed to see at least one event of a `rate` with that power.
-
-    Raises:
-        ValueError: rate or power is not between 0 and 1, both ends excluded.
-    """
-    _between(rate)
-    _between(power)
-    return ceil(log1p(-power) / log1p(-rate))
 
 
 def detectable(number: int, power: float = 0.8) -> float:

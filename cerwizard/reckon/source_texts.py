@@ -16,6 +16,7 @@ _AGE = re.compile(
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 _STEM = 5
+_LEVEL = Decimal(95)  # per cent: stands beside nearly every interval, and is no result
 # Words that stand in any such text and tell nothing of its subject.
 _EMPTY = frozenset(
     "about above after against aged ages also appropriate because been before being below between "
@@ -91,6 +92,16 @@ def per_cents(text: str) -> set[Decimal]:
 def numbers(text: str) -> set[Decimal]:
     """Return all figures in a text, without signs."""
     return {_decimal(found) for found in _NUMBER.findall(text)}
+
+
+def values(text: str) -> set[Decimal]:
+    """Return the figures in a text that may be values: not the level of its intervals, 95 %."""
+    return numbers(text) - {_LEVEL}
+
+
+def listed(figures: Iterable[Decimal], *, most: int | None = None) -> str:
+    """Return figures in words, the least first, and no more than `most`."""
+    return ", ".join(f"{one:f}" for one in sorted(figures)[:most])
 
 
 def ages(text: str) -> set[int]:

@@ -14,7 +14,9 @@ _CLASS = re.compile(
     r"|\b(?:this|our) class (III|IIb|IIa|I)(?: \w+)? (?:device|product|software|implant|system)\b",
     re.IGNORECASE,
 )
-_NOT_NOW = re.compile(r"\b(?:directive|MDD|AIMDD|93/42|90/385|formerly|earlier|would|if)\b", re.I)
+_NOT_NOW = re.compile(
+    r"\b(?:directive|MDD|AIMDD|93/42|90/385|formerly|earlier|would|if)\b", re.IGNORECASE
+)
 _LIFETIME = re.compile(
     r"\b(?:expected |intended |service |design )?lifetime (?:of the device )?"
     r"(?:is|of)(?: about| up to| at least)? (\d+(?:\.\d+)?)[\s-]"

@@ -1,6 +1,5 @@
 """Until when a legacy device may be placed on the market under Article 120."""
 
-import re
 from datetime import date
 
 from cerwizard.dossier.device_choices import DeviceClass
@@ -8,11 +7,12 @@ from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.values import YesNo
 from cerwizard.law import product_lists
 from cerwizard.reckon.device_facts import CLASS, IMPLANTABLE, DeviceFacts, facts
-from cerwizard.reckon.duty import Answer, Duty
+from cerwizard.reckon.duty import Answer, Duty, undecided
 
 NAME = "End of the transition"
 _CLAUSES = ("MDR:120.3a", "MDR:120.3c")
 _RESTS_ON = (CLASS, IMPLANTABLE, "device.article_120", "device.listed_product")
+_LIST = "MDR:120.3a.a"
 _FIRST, _SECOND = date(2027, 12, 31), date(2028, 12, 31)
 
 
@@ -21,8 +21,7 @@ def transition(dossier: Dossier, known: DeviceFacts, as_of: date) -> Duty | None
     if dossier.device.article_120 is not YesNo.YES:
         return None
     if not known.known:
-        because = "Answer class and implantability first."
-        return Duty(NAME, Answer.OPEN, "Not known yet.", because, _RESTS_ON, _CLAUSES)
+        return undecided(NAME, _CLAUSES, _RESTS_ON)
     end, because = _end(dossier, known, as_of)
     says = f"{end.day} December {end.year}, if all conditions of Article 120(3c) are met."
     return Duty(NAME, Answer.YES, says, because, _RESTS_ON, _CLAUSES)
@@ -40,13 +39,7 @@ def _end(dossier: Dossier, known: DeviceFacts, as_of: date) -> tuple[date, str]:
     if known.device_class == DeviceClass.III:
         return _FIRST, "Class III under the MDR."
     if known.device_class == DeviceClass.IIB and known.implantable:
-        if _listed(dossier.device.listed_product, as_of):
+        if product_lists.names(_LIST, dossier.device.listed_product, as_of):
             return _SECOND, "Class IIb implantable and listed in Article 120(3a)(a)."
         return _FIRST, "Class IIb implantable and not listed in Article 120(3a)(a)."
     return _SECOND, "The class under the MDR counts, not that of the directive."
-
-
-def _listed(product: str, as_of: date) -> bool:
-    words = product_lists.members("MDR:120.3a.a", as_of)
-    said = product.casefold()
-    return any(re.search(rf"\b{re.escape(word.rstrip('s'))}", said) for word in words)

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -16,7 +17,7 @@ from cerwizard.errors import BadClauseError, BadRuleError, CerWizardError, Unkno
 from cerwizard.law import clauses
 from cerwizard.law.clauses import Clauses
 from cerwizard.reckon.facts import FACTS
-from cerwizard.rules import faults, reading, rule_files
+from cerwizard.rules import faults, rule_files
 from cerwizard.rules.ready import units
 from cerwizard.rules.rule import Plain, Rule
 from cerwizard.rules.rule_files import CLAUSES, PACK_FILE
@@ -66,7 +67,9 @@ class Pack:
         for rule in self.rules:
             if rule.code == code:
                 return rule
-        raise UnknownRuleError(reading.unknown("a rule", code, [r.code for r in self.rules]))
+        near = get_close_matches(code, [rule.code for rule in self.rules], 1)
+        hint = f"; did you mean “{near[0]}”?" if near else "."
+        raise UnknownRuleError(f"“{code}” is not a rule{hint} “cerwizard rules” lists them all.")
 
 
 class _PackFile(BaseModel):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cerwizard.dossier.view import View
 from cerwizard.reckon import durations, names, stated, wording
-from cerwizard.rules.lints import Lint, quoted
+from cerwizard.rules.lint import Lint, quoted
 from cerwizard.rules.texts import Texts
 
 _NAMES = (
@@ -19,77 +19,11 @@ _NAMES = (
     "state_of_the_art.alternatives[*].name",
     "state_of_the_art.benchmarks[*].comparison",
 )
-
-
 _BACKGROUND = frozenset(
     f"state_of_the_art.{name}"
     for name in ("condition", "epidemiology", "consequences", "standard_of_care", "unmet_need")
 )
-
-
 _ARGUED = ("state_of_the_art", "risks", "analysis", "gspr", "benefit_risk", "evidence.sufficiency")
-
-
-def lints() -> Mapping[str, Lint]:
-    """Return them by the names under which rules ask for them."""
-    return {
-        "codes-exist": Lint(
-            "A text names a row by a code that no row has.",
-            _codes,
-            reads=names.PATTERNS,
-            glance=lambda texts, view: _known_codes(view).may_be_unknown(texts.raw),
-        ),
-        "figures-sourced": Lint(
-            "A text on the state of the art gives figures and cites nothing.",
-            _unsourced,
-            _BACKGROUND.__contains__,
-            reads=names.PATTERNS,
-            glance=lambda texts, _view: next(stated.figures(texts.raw), ""),
-        ),
-        "hearsay-sourced": Lint(
-            "A text appeals to what everybody knows and cites nothing.",
-            _hearsay,
-            lambda pattern: pattern.startswith(_ARGUED),
-            reads=names.PATTERNS,
-            glance=lambda texts, _view: any(stated.hearsay(texts.own)),
-        ),
-        "names-exist": Lint(
-            "A text names a device that the dossier does not know.",
-            _names,
-            reads=_NAMES,
-            glance=_may_name,
-        ),
-        "class-as-stated": Lint(
-            "A text gives the device another class.",
-            _class,
-            others=True,
-            reads=("device.device_class",),
-            glance=lambda texts, _view: "class" in texts.plain,
-        ),
-        "lifetime-as-stated": Lint(
-            "A text gives the device another lifetime.",
-            _lifetime,
-            others=True,
-            reads=("device.lifetime", "device.lifetime_unit"),
-            glance=lambda texts, _view: "lifetime" in texts.plain,
-        ),
-        "editions-as-stated": Lint(
-            "A text cites a standard in an edition that is not the one applied.",
-            _editions,
-            _own_work,
-            lines=True,
-            reads=("versions.standards[*].reference", "versions.standards[*].edition"),
-            glance=lambda texts, _view: ":19" in texts.raw or ":20" in texts.raw,
-        ),
-        "versions-as-stated": Lint(
-            "A text cites a document in a version that is not the one listed.",
-            _versions,
-            _own_work,
-            lines=True,
-            reads=("sources.items[*].number", "sources.items[*].version"),
-            glance=lambda texts, view: any(one in texts.raw for one in view.passing(*_LISTED)),
-        ),
-    }
 
 
 def _own_work(pattern: str) -> bool:
@@ -197,3 +131,63 @@ def _plain(version: str) -> str:
     """Return a version as it is compared: “06” and “6 (draft)” are 6."""
     first = version.strip().split()[0].casefold().removeprefix("v")
     return first.lstrip("0") or first
+
+
+LINTS: Mapping[str, Lint] = {
+    "codes-exist": Lint(
+        "A text names a row by a code that no row has.",
+        _codes,
+        reads=names.PATTERNS,
+        glance=lambda texts, view: _known_codes(view).may_be_unknown(texts.raw),
+    ),
+    "figures-sourced": Lint(
+        "A text on the state of the art gives figures and cites nothing.",
+        _unsourced,
+        _BACKGROUND.__contains__,
+        reads=names.PATTERNS,
+        glance=lambda texts, _view: next(stated.figures(texts.raw), ""),
+    ),
+    "hearsay-sourced": Lint(
+        "A text appeals to what everybody knows and cites nothing.",
+        _hearsay,
+        lambda pattern: pattern.startswith(_ARGUED),
+        reads=names.PATTERNS,
+        glance=lambda texts, _view: any(stated.hearsay(texts.own)),
+    ),
+    "names-exist": Lint(
+        "A text names a device that the dossier does not know.",
+        _names,
+        reads=_NAMES,
+        glance=_may_name,
+    ),
+    "class-as-stated": Lint(
+        "A text gives the device another class.",
+        _class,
+        others=True,
+        reads=("device.device_class",),
+        glance=lambda texts, _view: "class" in texts.plain,
+    ),
+    "lifetime-as-stated": Lint(
+        "A text gives the device another lifetime.",
+        _lifetime,
+        others=True,
+        reads=("device.lifetime", "device.lifetime_unit"),
+        glance=lambda texts, _view: "lifetime" in texts.plain,
+    ),
+    "editions-as-stated": Lint(
+        "A text cites a standard in an edition that is not the one applied.",
+        _editions,
+        _own_work,
+        lines=True,
+        reads=("versions.standards[*].reference", "versions.standards[*].edition"),
+        glance=lambda texts, _view: ":19" in texts.raw or ":20" in texts.raw,
+    ),
+    "versions-as-stated": Lint(
+        "A text cites a document in a version that is not the one listed.",
+        _versions,
+        _own_work,
+        lines=True,
+        reads=("sources.items[*].number", "sources.items[*].version"),
+        glance=lambda texts, view: any(one in texts.raw for one in view.passing(*_LISTED)),
+    ),
+}

@@ -10,7 +10,7 @@ from cerwizard.dossier.judged import ALWAYS, Judged, all_hold
 from cerwizard.dossier.reach import resolve, scope_at
 from cerwizard.dossier.routes import Scope
 from cerwizard.dossier.view import Place, View
-from cerwizard.rules.lints import Lint
+from cerwizard.rules.lint import Lint
 from cerwizard.rules.messages import Fault, message
 from cerwizard.rules.rule import Rule
 from cerwizard.rules.texts import Sieve

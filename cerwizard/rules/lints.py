@@ -1,45 +1,22 @@
 """The lints that a rule may name as its check: each looks at the words of one text at a time."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from cerwizard.dossier.view import View
 from cerwizard.law import wrong_citations
 from cerwizard.reckon import recount, wording, wording_lists
+from cerwizard.rules import facts_in_texts
+from cerwizard.rules.lint import MOST_QUOTED, Lint, quoted
 from cerwizard.rules.texts import Glance, Texts
 
-_MOST_QUOTED = 3
 _REMEMBERED = 4096  # texts
-
-
-@dataclass(frozen=True, slots=True)
-class Lint:
-    """A way to fault a text; `say` returns the words for {=detail}, empty if all is well.
-
-    For rules with at = "*": `looks_at` tells whether it is asked of the field at a pattern,
-    `lines` whether of one-line answers too, `others` whether of what other documents say.
-    `reads` are paths from the root that `say` looks at beside the text. `glance` is false only
-    if `say` is empty for each of the texts of a record; it saves most of the work. `cites` are
-    the clauses that a faulty text is about, where they are not those of the rule.
-    """
-
-    gist: str
-    say: Callable[[str, View], str]
-    looks_at: Callable[[str], bool] = lambda pattern: True
-    lines: bool = False
-    others: bool = False
-    reads: tuple[str, ...] = ()
-    cites: Callable[[str], tuple[str, ...]] = lambda text: ()
-    glance: Glance = lambda texts, view: True
 
 
 @cache
 def lints() -> Mapping[str, Lint]:
     """Return the lints by the names under which rules ask for them."""
-    from cerwizard.rules import facts_in_texts
-
-    return {**dict(_wordings()), **facts_in_texts.lints()}
+    return {**dict(_wordings()), **facts_in_texts.LINTS}
 
 
 def _wordings() -> Iterator[tuple[str, Lint]]:
@@ -75,12 +52,6 @@ def _remembered(find: Callable[[str], str]) -> Callable[[str, View], str]:
     return lambda text, _view: known(text)
 
 
-def quoted(spots: Iterable[str]) -> str:
-    """Return the first few of the stretches of text that were found, in quotation marks."""
-    found = list(dict.fromkeys(spots))[:_MOST_QUOTED]
-    return ", ".join(f"“{spot}”" for spot in found)
-
-
 def _mended(text: str) -> str:
     own = wording.spoken(text)
     if not wrong_citations.may_be_in(wording.plain(own)):
@@ -95,5 +66,5 @@ def _meant(text: str) -> tuple[str, ...]:
 
 
 def _recounted(text: str) -> str:
-    found = list(dict.fromkeys(recount.wrong_shares(text)))[:_MOST_QUOTED]
+    found = list(dict.fromkeys(recount.wrong_shares(text)))[:MOST_QUOTED]
     return ", ".join(f"“{words} %” should be {right} %" for words, right in found)

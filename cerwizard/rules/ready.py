@@ -1,6 +1,7 @@
 """Makes the rules ready for a model: paths resolved, words checked, conditions into tests."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from cerwizard.dossier.applies import field_applies, record_applies
 from cerwizard.dossier.conditions import Condition
@@ -66,32 +67,26 @@ def _scans(reads: Iterable[Route], needs: Iterable[Known]) -> Iterator[Route]:
 
 
 def _asking(rule: Rule, compiler: Compiler, scope: Scope) -> Unit:
-    gate, applies = _beforehand(rule, compiler, scope)
-    return Unit(
-        rule=rule,
-        pattern=rule.at,
-        field=rule.field,
-        message=message(compiler, scope, rule.message),
-        gate=gate,
-        applies=applies,
-        require=compiler.all_of(rule.require, scope),
-    )
+    unit = _unit(rule, compiler, scope, rule.field, _beforehand(rule, compiler, scope))
+    return replace(unit, require=compiler.all_of(rule.require, scope))
 
 
 def _looking(rule: Rule, compiler: Compiler, scope: Scope) -> Unit:
     if rule.check not in CHECKS:
         raise BadRuleError(reading.unknown("a check", rule.check, sorted([*CHECKS, *lints()])))
     check = CHECKS[rule.check]
-    gate, applies = _beforehand(rule, compiler, scope)
+    unit = _unit(rule, compiler, scope, rule.field, _beforehand(rule, compiler, scope))
+    looks = tuple(resolve(compiler.root, scope, path) for path in check.reads)
+    return replace(unit, find=check.find, looks=looks)
+
+
+def _unit(
+    rule: Rule, compiler: Compiler, scope: Scope, field: str, before: tuple[Judged, Judged]
+) -> Unit:
+    gate, applies = before
+    said = message(compiler, scope, rule.message)
     return Unit(
-        rule=rule,
-        pattern=rule.at,
-        field=rule.field,
-        message=message(compiler, scope, rule.message),
-        gate=gate,
-        applies=applies,
-        find=check.find,
-        looks=tuple(resolve(compiler.root, scope, path) for path in check.reads),
+        rule=rule, pattern=scope.pattern, field=field, message=said, gate=gate, applies=applies
     )
 
 
@@ -127,10 +122,10 @@ def _references(rule: Rule, compiler: Compiler) -> Iterator[Unit]:
     for scope, asked in every_field(compiler.root):
         if asked.kind in REFERENCES:
             here = scope_at(compiler.root, scope.pattern)
-            gate, applies = _parted([field_applies(compiler, here, asked.name)])
+            before = _parted([field_applies(compiler, here, asked.name)])
             resolves = Condition("resolves", f".{asked.name}", True)
-            require = compiler.judged(resolves, here)
-            yield _unit(rule, compiler, here, asked.name, (gate, applies, require))
+            unit = _unit(rule, compiler, here, asked.name, before)
+            yield replace(unit, require=compiler.judged(resolves, here))
 
 
 def _kept_answers(rule: Rule, compiler: Compiler) -> Iterator[Unit]:
@@ -138,25 +133,9 @@ def _kept_answers(rule: Rule, compiler: Compiler) -> Iterator[Unit]:
         if asked.ask.when is not None:
             here = scope_at(compiler.root, scope.pattern)
             filled = compiler.judged(Condition("filled", f".{asked.name}", True), here)
-            gate, applies = _parted([record_applies(compiler, here), filled])
-            require = compiler.judged(asked.ask.when, here)
-            yield _unit(rule, compiler, here, asked.name, (gate, applies, require))
-
-
-def _unit(
-    rule: Rule, compiler: Compiler, scope: Scope, name: str, tests: tuple[Judged, Judged, Judged]
-) -> Unit:
-    gate, applies, require = tests
-    said = message(compiler, scope, rule.message)
-    return Unit(
-        rule=rule,
-        pattern=scope.pattern,
-        field=name,
-        message=said,
-        gate=gate,
-        applies=applies,
-        require=require,
-    )
+            before = _parted([record_applies(compiler, here), filled])
+            unit = _unit(rule, compiler, here, asked.name, before)
+            yield replace(unit, require=compiler.judged(asked.ask.when, here))
 
 
 _EVERYWHERE: dict[str, Callable[[Rule, Compiler], Iterator[Unit]]] = {

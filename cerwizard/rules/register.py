@@ -1,4 +1,4 @@
-"""The register of named checks, in which the functions of checks.py are entered."""
+"""The register of named checks, in which the modules of checks enter their functions."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

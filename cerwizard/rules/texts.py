@@ -16,7 +16,6 @@ class Texts(NamedTuple):
     line each; `plain` is `own` as it is compared with words, in small letters.
     """
 
-    each: tuple[str, ...]
     raw: str
     owns: tuple[str, ...]
     own: str
@@ -30,7 +29,7 @@ def together(each: tuple[str, ...]) -> Texts:
     if wording.quotes(raw):
         owns = tuple(map(wording.spoken, each))
         own = "\n".join(owns)
-    return Texts(each, raw, owns, own, wording.plain(own))
+    return Texts(raw, owns, own, wording.plain(own))
 
 
 Glance = Callable[[Texts, View], object]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Kind, Question, question
 from cerwizard.dossier.dossier import Dossier
-from trust.faults import Fault, Row
+from trust.faults import Fault
 
 _NEW = "new{}"
 _PIECE = re.compile(r"(\w+)(?:\[([^\]]+)\])?\.?")
@@ -23,11 +23,10 @@ def planted(good: Dossier, fault: Fault) -> tuple[Dossier, frozenset[str]]:
     changed = []
     spoiled = good
     for number, new in enumerate(fault.add, 1):
-        spoiled, address = _with_row(spoiled, new, _NEW.format(number))
-        changed.append(address)
+        spoiled, place = with_row(spoiled, new.list, new.row, _NEW.format(number))
+        changed.append(place)
     for address, value in fault.put.items():
-        place = real(spoiled, address)
-        spoiled = paths.put(spoiled, place, _answer(spoiled, _asked(place), value))
+        spoiled, place = with_answer(spoiled, address, value)
         changed.append(place)
     for address in fault.remove:
         place = real(spoiled, address)
@@ -53,15 +52,21 @@ def _row(dossier: Dossier, rows: str, key: str) -> str:
     return found
 
 
-def _asked(place: str) -> Question:
-    return question(paths.model_at(Dossier, paths.parent(place)), place.rpartition(".")[2])
-
-
-def _with_row(dossier: Dossier, new: Row, key: str) -> tuple[Dossier, str]:
-    place = real(dossier, new.list)
+def with_row(
+    dossier: Dossier, rows: str, given: Mapping[str, Any], key: str
+) -> tuple[Dossier, str]:
+    """Return the dossier with a row of the id `key` more in the list `rows`, and its address."""
+    place = real(dossier, rows)
     kind = paths.model_at(Dossier, place)
-    row = kind.model_validate({"id": key, **_answers(dossier, kind, new.row)})
+    row = kind.model_validate({"id": key, **_answers(dossier, kind, given)})
     return paths.insert(dossier, place, row), f"{place}[{key}]"
+
+
+def with_answer(dossier: Dossier, address: str, value: Any) -> tuple[Dossier, str]:
+    """Return the dossier with another answer at `address`, and the address with its row ids."""
+    place = real(dossier, address)
+    asked = question(paths.model_at(Dossier, paths.parent(place)), place.rpartition(".")[2])
+    return paths.put(dossier, place, _answer(dossier, asked, value)), place
 
 
 def _answers(dossier: Dossier, kind: type[BaseModel], row: Mapping[str, Any]) -> dict[str, Any]:

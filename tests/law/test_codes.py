@@ -6,19 +6,12 @@ from cerwizard.law.codes import SourceKind
 def test_the_countries_are_those_that_the_dossier_knows():
     countries = codes.countries()
     assert set(countries) == known_countries.KNOWN | set(known_countries.SPOKEN_AS)
-    assert {c.code for c in countries.values() if c.eu} == known_countries.EU
-    assert {c.code for c in countries.values() if c.eea} == known_countries.EEA
 
 
 def test_another_code_leads_to_the_same_country():
     countries = codes.countries()
-    assert countries["EL"] is countries["GR"]
-    assert countries["UK"].name == "United Kingdom"
-
-
-def test_periodic_reports_count_turkey_and_northern_ireland_with_the_eea():
-    with_eea = {c.code for c in codes.countries().values() if c.with_eea}
-    assert with_eea == known_countries.EEA | {"TR", "XI"}
+    assert countries["EL"] == countries["GR"] == "Greece"
+    assert countries["UK"] == "United Kingdom"
 
 
 def test_there_are_sources_of_each_kind():

@@ -38,3 +38,18 @@ def test_a_list_that_was_not_compared_with_the_official_journal_says_so():
 
 def test_no_list_names_a_product_twice():
     assert not [e.id for e in product_lists.load() if len(set(e.members)) != len(e.members)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "named"),
+    [
+        ("Bone screw", BEFORE, True),
+        ("Stylet", BEFORE, False),
+        ("Stylet", AFTER, True),
+        ("Stylet guides", AFTER, True),
+        ("Corkscrew", AFTER, False),
+        ("", AFTER, False),
+    ],
+)
+def test_a_product_is_called_by_a_word_of_the_list_of_the_day(text: str, day: date, named: bool):
+    assert product_lists.names("MDR:61.6.b", text, day) is named

@@ -71,6 +71,21 @@ def test_a_rule_twelve_device_for_medicines_is_in_the_scope_of_article_54():
     assert _duty(other, "Consultation of an expert panel").answer is Answer.NO
 
 
+@pytest.mark.parametrize(
+    ("device_class", "implantable", "answer"),
+    [
+        ("III", "yes", Answer.YES),
+        ("III", "no", Answer.NO),
+        ("IIb", "yes", Answer.NO),
+    ],
+)
+def test_of_implants_only_those_of_class_three_are_in_the_scope_of_article_54(
+    device_class: str, implantable: str, answer: Answer
+):
+    duty = _duty(_device(device_class, implantable), "Consultation of an expert panel")
+    assert duty.answer is answer
+
+
 def test_a_plain_class_one_device_needs_no_notified_body():
     plain = {"sterile": "no", "measuring": "no", "reusable_surgical_instrument": "no"}
     assert _duty(_device("I", **plain), "Notified body").answer is Answer.NO

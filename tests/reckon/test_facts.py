@@ -33,6 +33,16 @@ DAY = date(2026, 7, 1)
             "transition_end",
             "",
         ),
+        *(
+            ({"device.market_status": status}, "marketed", answer)
+            for status, answer in (
+                ("mdr", "yes"),
+                ("legacy", "yes"),
+                ("class_one", "yes"),
+                ("new", "no"),
+                ("", ""),
+            )
+        ),
         ({"device.device_class": "III"}, "class_iii_or_implantable", "yes"),
         ({"device.device_class": "IIa"}, "class_iii_or_implantable", ""),
         ({"device.implantable": "yes"}, "class_iii_or_implantable", "yes"),

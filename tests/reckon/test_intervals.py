@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from cerwizard.reckon.intervals import (
     detectable,
     exact,
-    needed_to_see,
     percent,
     upper_if_none_seen,
     wilson,
@@ -60,8 +59,7 @@ def test_success_and_failure_mirror_each_other(count):
 
 
 @pytest.mark.parametrize(("rate", "number"), [(0.10, 16), (0.05, 32), (0.01, 161)])
-def test_the_number_needed_to_see_an_event(rate, number):
-    assert needed_to_see(rate, 0.8) == number
+def test_the_smallest_rate_of_which_so_many_show_an_event(rate, number):
     assert detectable(number, 0.8) <= rate < detectable(number - 1, 0.8)
 
 
@@ -75,10 +73,10 @@ def test_what_is_no_proportion_is_refused(events, number):
         exact(events, number)
 
 
-@pytest.mark.parametrize("rate", [0, 1, 1.5])
-def test_what_is_no_rate_is_refused(rate):
+@pytest.mark.parametrize("power", [0, 1, 1.5])
+def test_what_is_no_power_is_refused(power):
     with pytest.raises(ValueError, match="not between 0 and 1"):
-        needed_to_see(rate)
+        detectable(100, power)
 
 
 def test_percentages_are_rounded_half_up():

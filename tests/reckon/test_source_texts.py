@@ -50,6 +50,12 @@ def test_figures_in_a_text(text, found):
     assert texts.numbers(text) == {Decimal(one).normalize() for one in found}
 
 
+def test_the_level_of_an_interval_is_no_value():
+    found = texts.values("57.6 % (95 % CI 48.2 to 66.7)")
+    assert texts.listed(found) == "48.2, 57.6, 66.7"
+    assert texts.listed(found, most=2) == "48.2, 57.6"
+
+
 def test_percentages_and_ages():
     assert texts.per_cents("2.5 % of 118, 40% in all") == {Decimal("2.5"), Decimal("4E+1")}
     assert texts.ages("Age below 18 years; persons aged 65 and over; 30 days") == {18, 65}

@@ -34,6 +34,7 @@ DOSSIER = Dossier.model_validate(
             "items": [
                 {"id": "q1", "claim_ids": ["c1"]},
                 {"id": "q8", "evidence_ids": ["e3"]},
+                {"id": "q9", "evidence_ids": ["e1"]},
             ]
         },
         "pmcf": {"activities": [{"id": "m1"}, {"id": "m2", "risk_ids": ["r1"]}]},
@@ -41,7 +42,7 @@ DOSSIER = Dossier.model_validate(
 )
 
 
-def test_a_claim_leads_everywhere_also_by_its_benefits():
+def test_a_claim_leads_everywhere_also_by_its_benefits_but_to_the_requirements_that_name_it():
     assert trace(DOSSIER)[0] == Line(
         claim="c1",
         benefits=("b1",),

@@ -28,6 +28,13 @@ def test_rows_without_an_id_are_called_1_2_3_in_every_list():
     assert dossier.evidence.items[0].kinds == ("trial",)
 
 
+def test_a_table_and_single_answers_go_together_in_any_order():
+    given = {"device.name": "Foam", "device": {"implantable": "no"}, "device.limit": "2"}
+    dossier = dossier_of(Small, given)
+    assert (dossier.device.name, dossier.device.implantable) == ("Foam", "no")
+    assert dossier.device.limit == 2
+
+
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [

@@ -1,5 +1,6 @@
 """Every rule of our pack brings its own cases; this file runs them."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -66,3 +67,9 @@ def test_judging_after_an_edit_finds_what_judging_afresh_finds(seeds):
 def test_every_check_and_every_lint_is_used_by_a_rule():
     used = {rule.check for rule in PACK.rules}
     assert used - {"", "reference-dangles", "answer-kept"} == {*CHECKS, *lints()}
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_every_fact_is_asked_for_by_a_rule(fact):
+    asking = re.compile(rf'"={fact}"|\{{={fact}\}}')
+    assert any(asking.search(rule.model_dump_json()) for rule in PACK.rules)

@@ -9,7 +9,8 @@ from cerwizard.dossier.dossier import Dossier
 from cerwizard.errors import BadRuleError
 from cerwizard.rules.cases import dossier_of
 from cerwizard.rules.engine import Judge, judge
-from cerwizard.rules.lints import lints, quoted
+from cerwizard.rules.lint import quoted
+from cerwizard.rules.lints import lints
 from tests.rules import small
 from tests.rules.packs import BENEFIT, DAY, LINE, c, pack, rule
 from tests.rules.small import Benefit, Line, Small, Twin

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import pytest
+
+from cerwizard.errors import BadRuleError
 from cerwizard.rules.plan import plan
 from cerwizard.rules.register import CHECKS, Check
 from tests.rules import small
-from tests.rules.packs import DAY, rule
+from tests.rules.packs import BENEFIT, DAY, rule
 
 RULES = (rule("TST-01"), rule("TST-02", in_force_from=date(2026, 8, 1)))
 LATER = date(2026, 9, 1)
@@ -39,3 +42,16 @@ def test_a_check_entered_under_the_same_name_is_taken(monkeypatch):
         monkeypatch.setitem(CHECKS, "looks", Check("looks", "Looks.", (), lambda v, p: ()))
         (unit,) = made(looking).units
         assert unit.find is CHECKS["looks"].find, number
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"kind": "tally", "at": BENEFIT, "field": "code"}, "has a section as its “at”, not rows"),
+        ({"at": BENEFIT, "field": "cod"}, "did you mean “code”"),
+        ({"check": "lookz"}, "is not a check"),
+    ],
+)
+def test_a_rule_that_does_not_fit_is_refused(given, sentence):
+    with pytest.raises(BadRuleError, match=sentence):
+        made((rule(**given),))

@@ -143,7 +143,8 @@ def test_nothing_is_said_beside_a_fault_but_what_is_listed():
 
 def test_recall_is_the_share_found_and_precision_the_share_that_was_right():
     fault = FAULTS[NAMES[0]]
-    finding = judged("rollator")[:1] or judged("foam-dressing")[:1]
+    spoiled, _ = planted(good(fault.base), fault)
+    finding = judge(spoiled, pack(), DAY)[:1]
     hit = Trial(fault, found=True, misplaced=(), unexpected=finding, stale=())
     miss = Trial(fault, found=False, misplaced=(), unexpected=(), stale=())
     assert recall_of([hit, miss]) == 0.5

@@ -1,11 +1,11 @@
 """Checks of logic across parts: whether criterion, time and benchmark fit what they judge."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from cerwizard.dossier.ask import title
 from cerwizard.dossier.choices import Direction
+from cerwizard.dossier.evidence import Role
 from cerwizard.dossier.state_of_the_art import Benchmark, Criterion
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import durations, units
@@ -36,6 +36,9 @@ def _outcome(view: View, place: Place) -> Iterator[Fault]:
 
 
 def _told(benefit: Any) -> str:
+    """Return the words of a benefit; none while its outcome is missing, which is told there."""
+    if not benefit.outcome:
+        return ""
     return f"{benefit.statement} {benefit.outcome} {benefit.measure}"
 
 
@@ -67,7 +70,7 @@ def _alike(ours: str, unit: str) -> bool:
 )
 def _benefit_time(view: View, place: Place) -> Iterator[Fault]:
     rows = view.holders("evidence.items[*]", "benefit_ids", place.value.id)
-    yield from _too_short(place, [row for row in rows if row.role != "context"])
+    yield from _too_short(place, [row for row in rows if row.role is not Role.CONTEXT])
 
 
 @check(
@@ -88,12 +91,9 @@ def _criterion_time(view: View, place: Place) -> Iterator[Fault]:
 
 def _too_short(place: Place, rows: list[Any]) -> Iterator[Fault]:
     wanted = durations.shortest(place.value.time_point)
-    lengths = [row.follow_up_days for row in rows]
-    if wanted is None or not lengths or None in lengths:
-        return
-    # A visit some days early is no shorter follow-up.
-    if max(lengths) < wanted * Decimal("0.9"):
-        yield Fault(f"{place.address}.time_point", f"{max(lengths):,} days")
+    most = durations.too_short((row.follow_up_days for row in rows), wanted)
+    if most is not None:
+        yield Fault(f"{place.address}.time_point", f"{most:,} days")
 
 
 @check(

@@ -59,3 +59,9 @@ def _turns(text: str) -> bool:
 def _figures(_view: View, place: Place) -> Iterator[Fault]:
     if not _FIGURE.search(place.value.reasoning):
         yield Fault(f"{place.address}.reasoning")
+
+
+@check("confirmed-by-a-figure", "The criterion of an activity has some figure.", ".criterion")
+def _confirmed(_view: View, place: Place) -> Iterator[Fault]:
+    if place.value.criterion.strip() and not _FIGURE.search(place.value.criterion):
+        yield Fault(f"{place.address}.criterion")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cerwizard.dossier.ask import title
+from cerwizard.dossier.evidence import Role
 from cerwizard.dossier.literature import Reference
 from cerwizard.dossier.state_of_the_art import Criterion
 from cerwizard.dossier.view import Place, View
@@ -63,7 +64,7 @@ def _judged(view: View, criterion: Criterion) -> set[str]:
     return {
         reference
         for row in _evidence(view, criterion)
-        if row.role != "context"
+        if row.role is not Role.CONTEXT
         for reference in row.reference_ids
     }
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from cerwizard.dossier.choices import Age, Direction
+from cerwizard.dossier.choices import CHILDREN, Direction
+from cerwizard.dossier.evidence import Role
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import durations, proportions
 from cerwizard.rules.messages import Fault
@@ -16,7 +17,7 @@ _SHARE = r"(\d+(?:\.\d+)?)\s*(?:%|per cent|(?:in|of|out of)\s+(?:every\s+)?(\d[\
 _FEWER = re.compile(
     rf"\b(?:fewer than|less than|under|below|at most|no more than)\s+{_SHARE}", re.I
 )
-_MORE = re.compile(rf"\b(?:more than|over|above|at least|no fewer than)\s+{_SHARE}", re.I)
+_MORE = re.compile(rf"\b(?:more than|over|above|at least|no fewer than)\s+{_SHARE}", re.IGNORECASE)
 _NUMBERS = {
     name: str(number)
     for number, name in enumerate(
@@ -30,8 +31,9 @@ _REACH = re.compile(
     re.IGNORECASE,
 )
 _CHILDREN = re.compile(r"\b(?:child(?:ren)?|infants?|newborns?|neonates?|babies)\b", re.IGNORECASE)
-_KEPT_OUT = re.compile(r"\b(?:not|no|never|except|without|away from|out of the reach)\b", re.I)
-_YOUNG = {Age.PRETERM, Age.NEONATE, Age.INFANT, Age.CHILD}
+_KEPT_OUT = re.compile(
+    r"\b(?:not|no|never|except|without|away from|out of the reach)\b", re.IGNORECASE
+)
 _BEHIND = ("<-evidence.items.claim_ids", ".benefit_ids<-evidence.items.benefit_ids")
 _JUDGED = (f"<-{_CRITERIA}.claim_ids", f".benefit_ids<-{_CRITERIA}.benefit_ids")
 
@@ -92,14 +94,10 @@ def _all(view: View, rows: str, claim: Any) -> Iterator[Any]:
 )
 def _time(view: View, place: Place) -> Iterator[Fault]:
     claim = place.value
-    wanted = _longest(claim.text)
-    rows = [row for row in _all(view, "evidence.items", claim) if row.role != "context"]
-    lengths = [row.follow_up_days for row in rows]
-    if wanted is None or not lengths or None in lengths:
-        return
-    # A visit some days early is no shorter follow-up.
-    if max(lengths) < wanted * Decimal("0.9"):
-        yield Fault(f"{place.address}.text", f"{max(lengths):,} days")
+    rows = (row for row in _all(view, "evidence.items", claim) if row.role is not Role.CONTEXT)
+    most = durations.too_short((row.follow_up_days for row in rows), _longest(claim.text))
+    if most is not None:
+        yield Fault(f"{place.address}.text", f"{most:,} days")
 
 
 def _longest(text: str) -> Decimal | None:
@@ -117,7 +115,7 @@ def _longest(text: str) -> Decimal | None:
 def _children(view: View, place: Place) -> Iterator[Fault]:
     groups = view.root.populations.groups
     known = any(group.ages for group in groups)
-    ours = any(age in _YOUNG for group in groups for age in group.ages)
+    ours = any(age in CHILDREN for group in groups for age in group.ages)
     text = place.value.text
     if known and not ours and _CHILDREN.search(text) and not _KEPT_OUT.search(text):
         yield Fault(f"{place.address}.text")

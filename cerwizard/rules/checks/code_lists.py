@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from cerwizard.dossier.literature import SearchPurpose, SourceKind
+from cerwizard.dossier.values import YesNo
 from cerwizard.dossier.view import Place, View
 from cerwizard.law import codes, device_codes, requirements
-from cerwizard.law.codes import Source, SourceKind
+from cerwizard.law.codes import Source
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
 
 _KIND = {
-    SourceKind.BIBLIOGRAPHIC: ("database", "a bibliographic database"),
-    SourceKind.TRIALS: ("register", "a trial register"),
+    codes.SourceKind.BIBLIOGRAPHIC: (SourceKind.DATABASE, "a bibliographic database"),
+    codes.SourceKind.TRIALS: (SourceKind.REGISTER, "a trial register"),
 }
+_NEITHER = (SourceKind.UNSET, "")
 _NUMBER = re.compile(r"(\d+)(?:\.\d+)*")
 _BETWEEN = re.compile(r",|;|/|\band\b|\+|&")
 
@@ -53,9 +56,9 @@ def _amiss(view: View, said: set[str]) -> Iterator[str]:
     known = device_codes.load()
     for name, belonging in known.goes_with.items():
         answer = getattr(view.root.device, name)
-        if answer == "yes" and not said & {*belonging}:
+        if answer is YesNo.YES and not said & {*belonging}:
             yield f"{' or '.join(belonging)} lacks ({_title(belonging[-1])})"
-        if answer == "no" and name != "software" and said & {*belonging}:
+        if answer is YesNo.NO and name != "software" and said & {*belonging}:
             yield f"{belonging[0]} is there ({_title(belonging[0])}), which the answers deny"
 
 
@@ -72,8 +75,8 @@ def _title(code: str) -> str:
 )
 def _kind(view: View, place: Place) -> Iterator[Fault]:
     source = _called(place.value.source)
-    fitting, words = _KIND.get(source.kind, ("", "")) if source else ("", "")
-    if fitting and place.value.kind in {"database", "register"} - {fitting}:
+    fitting, words = _KIND.get(source.kind, _NEITHER) if source else _NEITHER
+    if fitting and place.value.kind in {SourceKind.DATABASE, SourceKind.REGISTER} - {fitting}:
         yield Fault(f"{place.address}.kind", words)
 
 
@@ -86,15 +89,17 @@ def _kind(view: View, place: Place) -> Iterator[Fault]:
 )
 def _registers(view: View, place: Place) -> Iterator[Fault]:
     queries = [query for search in place.value.searches for query in search.queries]
-    sought = any(query.kind == "register" or _trials(query.source) for query in queries)
-    about = any(search.purpose == "device" and search.queries for search in place.value.searches)
+    sought = any(query.kind is SourceKind.REGISTER or _trials(query.source) for query in queries)
+    about = any(
+        search.purpose is SearchPurpose.DEVICE and search.queries for search in place.value.searches
+    )
     if about and not sought:
         yield Fault(f"{place.address}.searches")
 
 
 def _trials(name: str) -> bool:
     source = _called(name)
-    return source is not None and source.kind is SourceKind.TRIALS
+    return source is not None and source.kind is codes.SourceKind.TRIALS
 
 
 @check(

@@ -1,7 +1,6 @@
 """Checks on the comparison with an equivalent device."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from cerwizard.dossier.equivalence import Characteristic
 from cerwizard.dossier.view import Place, View
@@ -33,10 +32,5 @@ def _same_figures(_view: View, place: Place) -> Iterator[Fault]:
     ours, theirs = texts.numbers(place.value.ours), texts.numbers(place.value.theirs)
     # Figures on one side only tell of a test or a standard, not of a difference.
     if ours and theirs and ours - theirs and theirs - ours:
-        yield Fault(
-            f"{place.address}.likeness", f"{_said(ours - theirs)} and {_said(theirs - ours)}"
-        )
-
-
-def _said(figures: set[Decimal]) -> str:
-    return ", ".join(f"{one:f}" for one in sorted(figures))
+        said = f"{texts.listed(ours - theirs)} and {texts.listed(theirs - ours)}"
+        yield Fault(f"{place.address}.likeness", said)

@@ -16,7 +16,6 @@ from cerwizard.rules.register import check
 
 _CRITERIA = "state_of_the_art.criteria"
 _NOT_A_WORD = re.compile(r"[^\w.,]+")
-_CI = Decimal(95)  # stands in the words of nearly every criterion, and is no threshold
 
 
 @check(
@@ -27,12 +26,11 @@ _CI = Decimal(95)  # stands in the words of nearly every criterion, and is no th
 )
 def _in_words(_view: View, place: Place) -> Iterator[Fault]:
     criterion = place.value
-    found = texts.numbers(criterion.statement) - {_CI}
+    found = texts.values(criterion.statement)
     if criterion.threshold is None or not found or not criterion.threshold.is_finite():
         return
     if abs(criterion.threshold).normalize() not in found:
-        said = ", ".join(f"{one:f}" for one in sorted(found))
-        yield Fault(f"{place.address}.statement", said)
+        yield Fault(f"{place.address}.statement", texts.listed(found))
 
 
 @check(
@@ -45,17 +43,15 @@ def _in_words(_view: View, place: Place) -> Iterator[Fault]:
 )
 def _estimate_in_words(_view: View, place: Place) -> Iterator[Fault]:
     result = place.value
-    found = texts.numbers(result.summary) - {_CI}
+    found = texts.values(result.summary)
     # “None was seen” is how one says 0.
     if not result.estimate or not found or not result.estimate.is_finite():
         return
-    exact = proportions.per_cent(result.events, result.number)
     known = {abs(result.estimate).normalize(), *_rounded(result.estimate)}
-    if exact is None and not known & found:
-        said = ", ".join(f"{one:f}" for one in sorted(found)[:6])
-        yield Fault(f"{place.address}.summary", said)
-    elif exact is not None and not known & found and Decimal(result.events or 0) not in found:
-        yield Fault(f"{place.address}.summary", ", ".join(f"{one:f}" for one in sorted(found)[:6]))
+    if proportions.per_cent(result.events, result.number) is not None:
+        known.add(Decimal(result.events))
+    if not known & found:
+        yield Fault(f"{place.address}.summary", texts.listed(found, most=6))
 
 
 def _rounded(estimate: Decimal) -> set[Decimal]:
@@ -144,41 +140,6 @@ def _differs(risk: Any, result: Any) -> bool:
     """Say whether both count the same patients and find another number of events."""
     same = risk.exposed is not None and risk.exposed == result.number
     return same and None not in (risk.events, result.events) and risk.events != result.events
-
-
-@check(
-    "result-as-in-the-study",
-    "A result has the figures of the endpoint in the own study; {=detail} is what the study has.",
-    *(f".{name}" for name in ("events", "number", "criterion_id", "evidence_ids")),
-    *(f".criterion_id->{kind}_ids" for kind in ("benefit", "risk")),
-    ".evidence_ids->investigation_ids",
-    *(
-        f".evidence_ids->investigation_ids->endpoints[*].{name}"
-        for name in ("events", "number", "benefit_ids", "risk_ids", "name")
-    ),
-)
-def _as_in_the_study(view: View, place: Place) -> Iterator[Fault]:
-    result = place.value
-    criterion = view.row(_CRITERIA, result.criterion_id)
-    if not isinstance(criterion, Criterion) or None in (result.events, result.number):
-        return
-    endpoints = [e for e in _endpoints(view, result) if _about(e, criterion)]
-    same = [e for e in endpoints if e.number == result.number and e.events is not None]
-    if same and all(e.events != result.events for e in same):
-        found = ", ".join(sorted(f"{e.events} of {e.number}" for e in same))
-        yield Fault(f"{place.address}.events", found)
-
-
-def _endpoints(view: View, result: Any) -> Iterator[Any]:
-    for row in view.referred("evidence.items", result.evidence_ids):
-        ids = getattr(row, "investigation_ids", ())
-        for study in view.referred("investigations.items", ids):
-            yield from getattr(study, "endpoints", ())
-
-
-def _about(endpoint: Any, criterion: Criterion) -> bool:
-    benefits = set(endpoint.benefit_ids) & set(criterion.benefit_ids)
-    return bool(benefits or set(endpoint.risk_ids) & set(criterion.risk_ids))
 
 
 @check(

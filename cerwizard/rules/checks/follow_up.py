@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cerwizard.dossier.evidence import Evidence
+from cerwizard.dossier.evidence import Evidence, Relation
 from cerwizard.dossier.pmcf import Aim
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import durations
@@ -20,7 +20,7 @@ _AIMS = (
 )
 _PIECE = re.compile(r"[,;()]| and | to ")
 _SPREAD = re.compile(r"\b(?:median|mean|average|range)\b", re.IGNORECASE)
-_OURS = ("due", "previous", "equivalent")
+_OURS = (Relation.DUE, Relation.PREVIOUS, Relation.EQUIVALENT)
 
 
 @check(

@@ -22,10 +22,7 @@ _ABOVE = re.compile(rf"(?:above|over|more than|at least|>|≥)\s*{_NUMBER}\s*%",
     "none-seen",
     "Enough were exposed for “no event” to show the criterion; {=detail} is the upper bound.",
     ".exposed",
-    *(
-        f"<-{_CRITERIA}.risk_ids->{name}"
-        for name in ("direction", "statistic", "threshold", "reference_value", "margin", "unit")
-    ),
+    *(f"<-{_CRITERIA}.risk_ids->{name}" for name in (*criteria.READS, "unit")),
 )
 def _none_seen(view: View, place: Place) -> Iterator[Fault]:
     risk = place.value
@@ -61,19 +58,18 @@ def _in_class(_view: View, place: Place) -> Iterator[Fault]:
     if risk.rate is None or bounds is None or not risk.rate.is_finite():
         return
     low, high = bounds
-    least, most = _likely(risk)
+    least, most = _likely(risk, risk.rate)
     if most < low or least > high:
         yield Fault(f"{place.address}.probability")
 
 
-def _likely(risk: Risk) -> tuple[Decimal, Decimal]:
+def _likely(risk: Risk, rate: Decimal) -> tuple[Decimal, Decimal]:
     """Return between which rates the true one is likely to lie: few patients leave room."""
     if risk.ci_low is not None and risk.ci_high is not None:
         return risk.ci_low, risk.ci_high
-    assert risk.rate is not None
     events, exposed = risk.events, risk.exposed
     if events is None or not exposed or not 0 <= events <= exposed:
-        return risk.rate, risk.rate
+        return rate, rate
     found = intervals.exact(events, exposed)
     return Decimal(repr(100 * found.low)), Decimal(repr(100 * found.high))
 

@@ -14,6 +14,11 @@ _CHECKED: tuple[tuple[str, str, Callable[[str], Identified]], ...] = (
     ("actor-id", "manufacturer_srn", identifiers.srn),
     ("emdn-code", "emdn", identifiers.emdn),
     ("registration-number", "registrations", identifiers.registration),
+    ("gmdn-code", "gmdn", lambda text: identifiers.gmdn(text.split()[0])),
+    ("notified-body-number", "notified_body_number", identifiers.nb_number),
+    ("doi", "doi", identifiers.doi),
+    ("pmid", "pmid", identifiers.pmid),
+    ("trial-registration", "registration", identifiers.registration),
 )
 
 

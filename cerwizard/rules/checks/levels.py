@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from cerwizard.dossier.evidence import Relation
+from cerwizard.dossier.gspr import Conformity, GsprRoute
 from cerwizard.dossier.view import Place, View
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
 
-_ELSEWHERE = ("similar", "benchmark", "alternative")
+_ELSEWHERE = (Relation.SIMILAR, Relation.BENCHMARK, Relation.ALTERNATIVE)
+_NO_DATA = (GsprRoute.NON_CLINICAL, GsprRoute.NONE)
+_RESERVED = (Conformity.GAP, Conformity.CONFORM_PMCF)
 
 
 @check(
@@ -20,9 +24,9 @@ _ELSEWHERE = ("similar", "benchmark", "alternative")
 )
 def _achieved(view: View, place: Place) -> Iterator[Fault]:
     row, required = place.value, view.root.plan.level_required
-    if not row.level_achieved or not required or row.route in ("non_clinical", "none"):
+    if not row.level_achieved or not required or row.route in _NO_DATA:
         return
-    reserved = row.conformity in ("gap", "conform_pmcf") and row.gap_ids
+    reserved = row.conformity in _RESERVED and row.gap_ids
     if int(row.level_achieved) > int(required) and not reserved:
         yield Fault(f"{place.address}.level_achieved")
 

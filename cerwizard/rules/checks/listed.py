@@ -1,6 +1,5 @@
 """Checks against the lists of products that the law names by word, as they stand on a day."""
 
-import re
 from collections.abc import Iterator
 
 from cerwizard.dossier.view import Place, View
@@ -17,8 +16,5 @@ _LIST = "MDR:61.6.b"
     ".listed_product",
 )
 def _listed(view: View, place: Place) -> Iterator[Fault]:
-    said = place.value.listed_product.casefold()
-    names = product_lists.members(_LIST, view.as_of)
-    words = {word.casefold().rstrip("s") for name in names for word in name.split(" and ")}
-    if not any(re.search(rf"\b{re.escape(word)}", said) for word in words):
+    if not product_lists.names(_LIST, place.value.listed_product, view.as_of):
         yield Fault(f"{place.address}.listed_product")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cerwizard.dossier.flow import Flow
+from cerwizard.dossier.literature import Screening
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import prisma
 from cerwizard.rules.messages import Fault
@@ -79,7 +80,7 @@ def _included(view: View, place: Place) -> Iterator[Fault]:
     if search.new_reports is None:
         return
     found = view.holders("literature.references[*]", "search_ids", search.id)
-    listed = sum(reference.screening == "included" for reference in found)
+    listed = sum(reference.screening is Screening.INCLUDED for reference in found)
     if listed not in (search.new_reports, search.total_reports):
         detail = f"the flow counts {search.new_reports:,} and the list has {listed:,}"
         yield Fault(f"{place.address}.new_reports", detail)

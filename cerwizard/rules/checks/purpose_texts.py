@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cerwizard.dossier.view import Place, View
+from cerwizard.rules.checks.naming import first_few
 from cerwizard.rules.messages import Fault
 
 _MOST = 3
@@ -16,12 +17,6 @@ PURPOSE = (
     "populations.contact_site",
     *(f"populations.groups[*].{n}" for n in ("name", "characteristics", "excluded")),
 )
-
-
-def _said(names: list[str]) -> str:
-    more = len(names) - _MOST
-    shown = "; ".join(f"“{name}”" for name in sorted(names)[:_MOST])
-    return f"{shown}; and {more} more" if more > 0 else shown
 
 
 def whole_purpose(view: View) -> str:
@@ -45,4 +40,5 @@ def whole_purpose(view: View) -> str:
 def lacking(place: Place, field: str, names: list[str]) -> Iterator[Fault]:
     """Yield the fault that a document lacks, or has too much of, what is named."""
     if names:
-        yield Fault(f"{place.address}.{field}", _said(names))
+        quoted = [f"“{name}”" for name in sorted(names)]
+        yield Fault(f"{place.address}.{field}", first_few(quoted, _MOST))

@@ -10,7 +10,6 @@ from cerwizard.reckon import criteria, proportions, rounding
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import Find, check
 
-_JUDGED_BY = ("direction", "statistic", "threshold", "reference_value", "margin", "unit")
 InPerCent = Callable[[Any], bool]
 
 
@@ -77,7 +76,7 @@ _enter()
     ".number",
     ".unit",
     ".verdict",
-    *(f".criterion_id->{name}" for name in _JUDGED_BY),
+    *(f".criterion_id->{name}" for name in (*criteria.READS, "unit")),
 )
 def _turned(view: View, place: Place) -> Iterator[Fault]:
     result = place.value

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cerwizard.dossier.values import YesNo
 from cerwizard.dossier.view import Place, View
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
@@ -18,7 +19,7 @@ _NUMBER = re.compile(r"\D*(\d+)(?![\d]|\.\d)")
     "device.annex_xvi",
 )
 def _required(view: View, place: Place) -> Iterator[Fault]:
-    due = ("1", "8", "9") if view.root.device.annex_xvi == "yes" else ("1", "8")
+    due = ("1", "8", "9") if view.root.device.annex_xvi is YesNo.YES else ("1", "8")
     listed = {_number(row.number) for row in place.value.items}
     missing = [number for number in due if number not in listed]
     if missing:

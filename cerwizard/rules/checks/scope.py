@@ -7,11 +7,14 @@ from typing import Any
 from cerwizard.dossier.ask import Row, title
 from cerwizard.dossier.choices import Sex
 from cerwizard.dossier.device_parts import Variant
+from cerwizard.dossier.evidence import Role
 from cerwizard.dossier.populations import Population
 from cerwizard.dossier.purpose import Indication
+from cerwizard.dossier.values import YesNo
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import coverage
 from cerwizard.reckon.coverage import Pair
+from cerwizard.rules.checks.naming import first_few
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
 
@@ -61,7 +64,7 @@ def _weighed(view: View, place: Place) -> Iterator[Fault]:
 )
 def _covered(view: View, place: Place) -> Iterator[Fault]:
     dossier = view.root
-    data = [row for row in dossier.evidence.items if row.role != "context"]
+    data = [row for row in dossier.evidence.items if row.role is not Role.CONTEXT]
     unspoken = coverage.unspoken(dossier)
     bare = [
         _named(view, pair)
@@ -85,10 +88,8 @@ def _named(view: View, pair: Pair) -> str:
 
 
 def _listed(names: list[str]) -> str:
-    """Join names, the first few of them; sorted, so that moving a row changes no message."""
-    more = len(names) - _MOST_NAMED
-    shown = "; ".join(sorted(names)[:_MOST_NAMED])
-    return f"{shown}; and {more} more" if more > 0 else shown
+    # Sorted, so that moving a row changes no message.
+    return first_few(sorted(names), _MOST_NAMED)
 
 
 @check(
@@ -119,7 +120,7 @@ def _spoken_for(view: View) -> set[str] | None:
     cells = [cell for cell in view.root.analysis.coverage if cell.state]
     if any(not cell.variant_ids for cell in cells):
         return None
-    data = (row for row in view.root.evidence.items if row.role != "context")
+    data = (row for row in view.root.evidence.items if row.role is not Role.CONTEXT)
     rows: Iterable[Any] = (*data, *cells, *view.root.analysis.gaps)
     return {variant for row in rows for variant in row.variant_ids}
 
@@ -168,7 +169,7 @@ def _sex(view: View, place: Place) -> Iterator[Fault]:
 
 
 def _one_sex(view: View, group: Population, study: Any) -> bool:
-    rows = (row for row in _holding(view, "evidence.items", group) if row.role != "context")
+    rows = (r for r in _holding(view, "evidence.items", group) if r.role is not Role.CONTEXT)
     others = any(row.sex and row.sex is not study.sex for row in rows)
     told = (_SEX.search(gap.text) for gap in _holding(view, "analysis.gaps", group))
     return not others and not any(told)
@@ -197,8 +198,8 @@ def _of_the_cell(view: View, place: Place) -> Iterator[Fault]:
 
 def _never_studied(view: View, variant: Row) -> bool:
     rows = view.holders("evidence.items[*]", "variant_ids", variant.id)
-    return _is_extreme(variant) and all(row.role == "context" for row in rows)
+    return _is_extreme(variant) and all(row.role is Role.CONTEXT for row in rows)
 
 
 def _is_extreme(row: Any) -> bool:
-    return bool(row.worst_case == "yes")
+    return bool(row.worst_case is YesNo.YES)

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from cerwizard.dossier.literature import Search
+from cerwizard.dossier.equivalence import Conclusion
+from cerwizard.dossier.literature import Search, SearchPurpose
 from cerwizard.dossier.view import Place, View
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
 
 _FIELD_TAG = re.compile(r"\[[^\]]*\]|:\w+")
 _WORD = re.compile(r"[^\W_]+")
+_OF_THE_DEVICE = (SearchPurpose.DEVICE, SearchPurpose.EQUIVALENT)
+_TYPED = re.compile(r"\b(?:AND|OR|NOT|NEAR|ADJ)\b|[\"“”'’()\[\]*|:/]")
+_MANY = 6  # words
 _OPERATORS = {"and", "or", "not", "near", "adj", "ti", "ab", "tw"}
 
 
@@ -29,7 +33,7 @@ def _brand_only(view: View, place: Place) -> Iterator[Fault]:
     strings = [
         query.string
         for search in place.value.searches
-        if search.purpose in ("device", "equivalent")
+        if search.purpose in _OF_THE_DEVICE
         for query in search.queries
         if query.string.strip()
     ]
@@ -50,11 +54,14 @@ def _brand_only(view: View, place: Place) -> Iterator[Fault]:
 )
 def _equivalent(view: View, place: Place) -> Iterator[Fault]:
     searches = place.value.searches
-    if any(search.purpose == "equivalent" for search in searches):
+    if any(search.purpose is SearchPurpose.EQUIVALENT for search in searches):
         return
     asked = {word for search in searches for text in _asked(search) for word in _words(text)}
     for device in view.root.equivalence.devices:
-        if device.conclusion != "not_demonstrated" and not _words(device.name) <= asked:
+        if (
+            device.conclusion is not Conclusion.NOT_DEMONSTRATED
+            and not _words(device.name) <= asked
+        ):
             yield Fault(f"{place.address}.searches", f"“{device.name}”")
             return
 
@@ -75,3 +82,15 @@ def _names(view: View) -> set[str]:
 def _words(text: str) -> set[str]:
     bare = _FIELD_TAG.sub(" ", text)
     return {word.casefold() for word in _WORD.findall(bare)} - _OPERATORS
+
+
+@check(
+    "query-as-typed",
+    "A string has operators, quotation marks, brackets or fields, or is a few words.",
+    ".string",
+)
+def _typed(_view: View, place: Place) -> Iterator[Fault]:
+    string = place.value.string.strip()
+    wordy = "," in string or len(string.split()) >= _MANY
+    if wordy and not _TYPED.search(string):
+        yield Fault(f"{place.address}.string")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cerwizard.dossier.ask import title
-from cerwizard.dossier.choices import Age
+from cerwizard.dossier.choices import CHILDREN
 from cerwizard.dossier.populations import User, UserKind
 from cerwizard.dossier.purpose import Contraindication
 from cerwizard.dossier.sources import SourceKind
@@ -87,7 +87,6 @@ def _ages(view: View, place: Place) -> Iterator[Fault]:
         yield Fault(f"{place.address}.{field}", ages)
 
 
-_CHILDREN = (Age.PRETERM, Age.NEONATE, Age.INFANT, Age.CHILD)
 _CHILD = frozenset(("child", "paedi", "pedia", "infan", "neona", "newbo", "prete"))
 
 
@@ -102,7 +101,7 @@ _CHILD = frozenset(("child", "paedi", "pedia", "infan", "neona", "newbo", "prete
 def _children(view: View, place: Place) -> Iterator[Fault]:
     populations = view.root.populations
     theirs = texts.stems(f"{place.value.indications} {place.value.intended_purpose}") & _CHILD
-    ours = any(age in _CHILDREN for group in populations.groups for age in group.ages)
+    ours = any(age in CHILDREN for group in populations.groups for age in group.ages)
     if theirs and populations.groups and not ours:
         yield Fault(f"{place.address}.indications")
 

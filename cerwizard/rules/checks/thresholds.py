@@ -1,7 +1,6 @@
 """Checks that a criterion follows from what it is derived from: value, margin, benchmark, time."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from cerwizard.dossier.ask import title
@@ -20,7 +19,6 @@ _FIGURES = ("estimate", "ci_low", "ci_high")
 _TOLD = ("outcome", "comparison", "value", "rationale")
 _BENCHMARKS = "state_of_the_art.benchmarks"
 _OLD = 10  # years after which a guideline is looked at again
-_EARLY = Decimal("0.9")  # a visit some days early is no other time
 
 
 @check(
@@ -56,11 +54,11 @@ def _early(view: View, place: Place) -> Iterator[Fault]:
     ours = durations.shortest(place.value.time_point)
     for benefit in view.referred("benefits.items", place.value.benefit_ids):
         promised = durations.shortest(getattr(benefit, "time_point", ""))
-        if ours is None or promised is None or ours >= promised * _EARLY:
+        if ours is None or promised is None or durations.reaches(ours, promised):
             continue
         rows = view.holders(f"{_CRITERIA}[*]", "benefit_ids", benefit.id)
         times = (durations.shortest(row.time_point) for row in rows)
-        if not any(time is not None and time >= promised * _EARLY for time in times):
+        if not any(time is not None and durations.reaches(time, promised) for time in times):
             yield Fault(f"{place.address}.time_point", getattr(benefit, "time_point", ""))
             return
 
@@ -108,8 +106,7 @@ def _in_benchmark(view: View, place: Place) -> Iterator[Fault]:
     if value is None or not found or not value.is_finite() or not value:
         return
     if abs(value).normalize() not in found | texts.numbers(criterion.derivation):
-        shown = ", ".join(f"{one:f}" for one in sorted(found)[:6])
-        yield Fault(f"{place.address}.reference_value", shown)
+        yield Fault(f"{place.address}.reference_value", texts.listed(found, most=6))
 
 
 @check(

@@ -7,6 +7,7 @@ from typing import Any
 
 from cerwizard.dossier.ask import title
 from cerwizard.dossier.risks import Risk
+from cerwizard.dossier.values import YesNo
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import source_texts as texts
 from cerwizard.rules.checks.purpose_texts import PURPOSE, lacking, whole_purpose
@@ -35,7 +36,7 @@ def _risks(view: View, place: Place) -> Iterator[Fault]:
     rows = [
         row
         for row in view.holders("risks.items[*]", "source_ids", source.id)
-        if row.communicate == "yes" and texts.head(row.harm) not in said
+        if row.communicate is YesNo.YES and texts.head(row.harm) not in said
     ]
     named = [(title(row), f"{row.harm} {row.ifu_text}") for row in rows]
     yield from lacking(place, "risks", texts.untold(named, told))

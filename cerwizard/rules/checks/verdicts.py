@@ -13,8 +13,7 @@ from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
 
 _CRITERIA = "state_of_the_art.criteria"
-_JUDGED_BY = ("direction", "statistic", "threshold", "reference_value", "margin", "unit")
-_CRITERION = (*_JUDGED_BY, *Criterion.TITLE)
+_CRITERION = (*criteria.READS, "unit", *Criterion.TITLE)
 _RESULT = (".criterion_id", ".estimate", ".ci_low", ".ci_high", ".unit")
 _BY_CRITERION = tuple(f".criterion_id->{name}" for name in _CRITERION)
 _BY_RISK = tuple(f"<-{_CRITERIA}.risk_ids->{name}" for name in _CRITERION)
