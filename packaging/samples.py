@@ -116,17 +116,13 @@ def _resolve(section: Any, table: dict[str, Any], codes: Codes) -> None:
             table[question.name] = codes[question.item.target][table[question.name]]
 
 
-def _references(
-    source: Path, screening: dict[str, list[str]], codes: Codes
-) -> tuple[Reference, ...]:
+def _references(source: Path, screening: dict[str, Any], codes: Codes) -> tuple[Reference, ...]:
     batch = ris.read(source / "references.ris")
     kept = without_duplicates(batch.references)
     return tuple(_screened(record, screening, codes["literature.searches"]) for record in kept)
 
 
-def _screened(
-    record: Reference, screening: dict[str, list[str]], searches: dict[str, str]
-) -> Reference:
+def _screened(record: Reference, screening: dict[str, Any], searches: dict[str, str]) -> Reference:
     found = tuple(searches[name] for name in searches if record.code in screening.get(name, ()))
     changes: dict[str, Any] = {
         "id": row_id("literature.references", record.code),
@@ -135,7 +131,8 @@ def _screened(
     }
     if record.code in screening["excluded"]:
         changes |= {"screening": Screening.EXCLUDED_TITLE, "exclusion": Exclusion.OTHER}
-        changes["exclusion_detail"] = "Screened and not used."
+        reasons = screening.get("reasons", {})
+        changes["exclusion_detail"] = reasons.get(record.code, "Screened and not used.")
     if found:
         abstract = record.code in screening.get("abstract_only", ())
         changes["full_text"] = YesNo.NO if abstract else YesNo.YES

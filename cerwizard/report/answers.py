@@ -65,7 +65,7 @@ def _spelled(name: str, value: Value) -> Span:
     """Return the value; a country given by its code is spelled out."""
     if name in _COUNTRIES:
         country = codes.countries().get(value.strip().upper())
-        return replace(value.span, text=country.name) if country else value.span
+        return replace(value.span, text=country) if country else value.span
     return value.span
 
 
@@ -89,7 +89,7 @@ def measured(part: Part, name: str) -> Spans:
     if not (found and unit):
         return found
     noun = unit.removesuffix("s") if found[0].text == "1" else unit
-    return (*found, Span(f" {noun}"))
+    return (*found, Span(f"{wording.NO_BREAK}{noun}"))
 
 
 def labelled(part: Part, name: str) -> Spans:

@@ -1,6 +1,7 @@
 """From a dossier to a document: composed as blocks, then written to a file."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,33 +22,54 @@ from cerwizard.report.survey import Survey
 from cerwizard.report.view import Sight
 from cerwizard.rules.catalog import Pack
 
+Told = Callable[[int, int], None]  # how many parts of how many are done; may raise, to stop
+
+
+def _untold(done: int, of: int) -> None:
+    """Tell nobody."""
+
 
 def compose(
     dossier: Dossier,
     document: str = "cer",
     as_of: date | None = None,
     pack: Pack | None = None,
+    told: Told = _untold,
 ) -> Document:
     """Return a document as blocks.
 
     `as_of` is the day whose law counts, by default the date of the report, else today; `pack` are
-    the rules of which a document tells, by default our own.
+    the rules of which a document tells, by default our own; `told` hears how far it is.
 
     Raises:
         BadCallError: there is no document of this name.
         BadTemplateError: one of its templates cannot be used.
     """
     with at_rest():
-        return _composed(dossier, document, as_of, pack)
+        return _composed(dossier, document, as_of, pack, told)
 
 
-def _composed(dossier: Dossier, document: str, as_of: date | None, pack: Pack | None) -> Document:
+def _composed(
+    dossier: Dossier, document: str, as_of: date | None, pack: Pack | None, told: Told
+) -> Document:
     kind = outline(document)
     day = as_of or day_of(dossier, date.today())  # noqa: DTZ011 - the writer's own calendar day
     sight = Sight(dossier, day, kind.name, pack)
-    blocks = tuple(chapters(sight, kind.chapters))
+    blocks = tuple(_counted(chapters(sight, kind.chapters), kind.chapters, told))
     title = (kind is CER and str(sight.root.document.title)) or kind.title
     return Document(kind.name, title, tuple(_completed(sight, blocks)), _properties(sight))
+
+
+def _counted(blocks: Iterable[Block], names: Sequence[str], told: Told) -> Iterator[Block]:
+    """Yield the blocks, and tell of each in which chapter it is."""
+    for block in blocks:
+        name = block.id.split("/")[1]
+        told(names.index(name) if name in names else 0, _parts(names))
+        yield block
+
+
+def _parts(names: Sequence[str]) -> int:
+    return len(names) + 2  # to fill the file, and to put it in its place
 
 
 def _properties(sight: Sight) -> Properties:
@@ -119,10 +141,12 @@ def build(
     house: Path | None = None,
     as_of: date | None = None,
     pack: Pack | None = None,
+    told: Told = _untold,
 ) -> Built:
     """Write a document into `folder`, which is made if need be, and say what was written.
 
     `house` is the company's own Word template, `pack` as in `compose`. The dossier is not changed.
+    `told` hears how far it is; what it raises ends the work, and nothing of it is left.
 
     Raises:
         CannotWriteError: folder or file cannot be written.
@@ -132,9 +156,12 @@ def build(
     """
     from cerwizard.report.word import write  # python-docx is not needed for composing
 
-    composed = compose(dossier, document, as_of, pack)
-    _make(folder)
-    written = write(composed, folder / file_name(composed), house)
+    composed = compose(dossier, document, as_of, pack, told)
+    done, of = len(outline(document).chapters), _parts(outline(document).chapters)
+    told(done, of)
+    with _made(folder):
+        target = folder / file_name(composed)
+        written = write(composed, target, house, ready=lambda: told(done + 1, of))
     return Built(
         composed.name,
         written.path,
@@ -144,10 +171,21 @@ def build(
     )
 
 
-def _make(folder: Path) -> None:
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """Make a folder, and take it away again if nothing came of it."""
+    made: list[Path] = []
     try:
+        made += [one for one in (folder, *folder.parents) if not one.exists()]
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWriteError(
-            f"The folder “{folder}” cannot be made: {error.strerror}."
+            f"The folder “{folder}” cannot be made: {error.strerror or error}. Choose another."
         ) from error
+    try:
+        yield
+    except BaseException:
+        for one in made:
+            with suppress(OSError):
+                one.rmdir()
+        raise

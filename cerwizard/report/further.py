@@ -98,6 +98,5 @@ def _empty_list(part: Part, asked: Question) -> bool:
 
 
 def _label(part: Part, asked: Question) -> Spans:
-    model_of(part)
     name = calling(part)
     return (Span(f"{name}: {answers.label(part, asked.name)}"),)

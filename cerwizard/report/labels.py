@@ -30,7 +30,7 @@ LABELS = {
     "Plan.level_required": "Rank of evidence required (MDCG 2020-6, Appendix III; "
     "1 is the strongest)",
     "Plan.level_rationale": "Rationale for the level",
-    "Plan.exemption_rationale": "Justification",
+    "Plan.exemption_rationale": "Justification (MDR Article 61(7))",
     "Plan.well_established_rationale": "Criteria for well-established technology",
     "Plan.expert_panel_view": "View of the expert panel",
     "Plan.non_clinical_risk": "Results of risk management",
@@ -60,7 +60,7 @@ LABELS = {
     "Criterion.reference_value": "State of the art",
     "Equivalent.own": "Device of the manufacturer",
     "Equivalent.purpose": "Intended purpose",
-    "Equivalent.access": "Access to data",
+    "Equivalent.access": "Access to data, after MDCG 2023-7",
     "Equivalent.access_justification": "Sufficiency of the access",
     "Equivalent.contract_ongoing": "Full access on an ongoing basis",
     "Equivalent.contract_reference": "Reference of the contract",

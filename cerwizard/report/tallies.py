@@ -56,6 +56,11 @@ class Tallies(MarketTallies):
         )
 
     @cached_property
+    def earlier(self) -> tuple[Part, ...]:
+        """The clinical data sets that come from an earlier generation of the device."""
+        return tuple(part for part in self.clinical if record_of(part).relation == "previous")
+
+    @cached_property
     def pivotal(self) -> tuple[Part, ...]:
         """The pivotal data sets among the clinical data on the device or an equivalent."""
         return tuple(part for part in self.clinical if record_of(part).role == "pivotal")
@@ -288,6 +293,11 @@ class Tallies(MarketTallies):
         """Return the requirements with these numbers, sub-requirements included."""
         rows = self._root.gspr.items
         return tuple(part for part in rows if _numbered(part) in numbers)
+
+    @cached_property
+    def concluded(self) -> tuple[Part, ...]:
+        """The requirements 1 and 8 on which a verdict is given."""
+        return tuple(part for part in self.requirements("1", "8") if part.conformity)
 
     def other_requirements(self, *numbers: str) -> tuple[Part, ...]:
         """Return the requirements with any other number."""

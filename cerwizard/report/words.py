@@ -187,9 +187,12 @@ def measured(part: Part, field: str) -> Spans:
 
 
 def listing(values: Iterable[Value]) -> Spans:
-    """Return answers as “a, b and c”, choices with small letters."""
-    said = (small(value) if isinstance(value, Chosen) else value for value in values)
-    return wording.listed([(value.span,) for value in said])
+    """Return answers as “a, b and c”, choices with small letters; “a; b, c” with commas inside."""
+    said = [small(value) if isinstance(value, Chosen) else value for value in values]
+    spans = [(value.span,) for value in said]
+    if any("," in value for value in said):
+        return wording.joined(spans, Span("; "))
+    return wording.listed(spans)
 
 
 def _like(value: Value, text: str) -> Value:

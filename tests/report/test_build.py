@@ -69,3 +69,40 @@ def test_what_is_written_is_a_sound_word_file(dossier, tmp_path: Path):
     built = build(dossier, tmp_path, as_of=DAY)
     assert check_file(built.path) == []
     assert built.warnings == ()
+
+
+class Enough(Exception):
+    """The writer has cancelled."""
+
+
+@pytest.mark.parametrize("part", [0, 3, -2, -1])
+def test_a_report_that_is_cancelled_leaves_neither_file_nor_folder(tmp_path, part):
+    def told(done, of):
+        if done == part % of:
+            raise Enough
+
+    with pytest.raises(Enough):
+        build(SMALL, tmp_path / "new" / "folder", told=told)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_that_is_cancelled_leaves_the_one_before(tmp_path):
+    before = build(SMALL, tmp_path).path.read_bytes()
+
+    def told(done, of):
+        if done == of - 1:
+            raise Enough
+
+    with pytest.raises(Enough):
+        build(SMALL, tmp_path, told=told)
+    (left,) = tmp_path.iterdir()
+    assert left.read_bytes() == before
+
+
+def test_a_report_tells_how_far_it_is(tmp_path):
+    heard = []
+    build(SMALL, tmp_path, told=lambda done, of: heard.append((done, of)))
+    parts = [done for done, _ in heard]
+    assert parts == sorted(parts)
+    assert {of for _, of in heard} == {parts[-1] + 1}
+    assert len(set(parts)) > 10

@@ -84,7 +84,7 @@ def test_the_summary_counts_clinical_data_only_among_the_unfavourable():
     said = texts(evidence={"items": rows})
     assert "unfavourable or mixed (E1) were kept" in said["cer/summary/evidence"]
     assert said["cer/data/unfavourable"].startswith("One clinical data set has")
-    assert said["cer/data/unfavourable"].endswith("on the device, so has S1.")
+    assert said["cer/data/unfavourable"].endswith("such results too: S1.")
 
 
 def risk(**values: str) -> dict[str, str]:
@@ -159,3 +159,23 @@ def test_a_benefit_without_a_verdict_is_not_left_bare():
 def test_results_without_any_verdict_are_not_counted_as_met():
     said = texts(analysis={"results": [{"id": "x", "summary": "9 of 10"}]})["cer/summary/results"]
     assert said == "One result was held against the acceptance criteria: it is not judged yet."
+
+
+def test_the_summary_says_what_comes_from_an_earlier_generation():
+    row = {"id": "e", "code": "E1", "kind": "rct", "relation": "previous", "favourable": "yes"}
+    bridge = {"id": "g", "evidence_ids": ["e"], "why": "The same layers."}
+    said = texts(evidence={"items": [row]})["cer/summary/evidence"]
+    assert "One of them comes from an earlier generation of the device." in said
+    said = texts(evidence={"items": [row], "bridges": [bridge]})["cer/summary/evidence"]
+    assert "why they count is shown in section" in said
+
+
+def test_the_summary_gives_the_verdicts_on_requirements_1_and_8():
+    rows = [
+        {"id": "a", "number": "1", "conformity": "conform"},
+        {"id": "b", "number": "8", "conformity": "gap"},
+        {"id": "c", "number": "5", "conformity": "conform"},
+    ]
+    said = texts(gspr={"items": rows})["cer/summary/conformity"]
+    assert "GSPR 1 conform; GSPR 8" in said
+    assert "GSPR 5" not in said

@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from cerwizard.dossier.dossier import Dossier
+from cerwizard.errors import BadTemplateError
+from cerwizard.report import chapters, markup
 from cerwizard.report.blocks import Provenance, Span, Table, TableRow, text_of
 from cerwizard.report.grid import Page, column, grid
 from cerwizard.report.mention import HOMES
@@ -255,3 +257,34 @@ def test_a_revision_of_the_plan_wants_its_date_even_if_no_revision_has_one():
     revisions = [{"id": "p", "number": "1", "changes": "First"}]
     (table,) = TABLES["plan-revisions"](page({"plan": {"revisions": revisions}}))
     assert cells(table) == [["1", "To be written", "First"]]
+
+
+def test_a_template_that_asks_for_a_table_that_is_not_there_is_refused():
+    placed = chapters._Tables(page({}))
+    asking = str(chapters.table("nowhere"))
+    with pytest.raises(BadTemplateError, match="asks for “nowhere”"):
+        list(markup.read(asking, "cer/test", placed=placed, cited={}))
+
+
+def test_references_that_lead_nowhere_are_counted_beside_those_that_lead_somewhere():
+    benefits = {"items": [{"id": "b", "code": "B1"}]}
+    claims = [{"id": "c", "benefit_ids": ["b", "gone"]}, {"id": "d", "benefit_ids": ["x", "y"]}]
+    (table,) = TABLES["claims"](page({"benefits": benefits | {"claims": claims}}))
+    column = table.head.index("Benefits")
+    assert [line[column] for line in cells(table)] == [
+        "B1, a record that is no longer there",
+        "two records that are no longer there",
+    ]
+
+
+def test_codes_of_publications_are_explained_if_the_report_uses_them():
+    screened = ("included", "background", "excluded")
+    rows = [{"id": one, "code": f"L{n}", "screening": one} for n, one in enumerate(screened, 1)]
+    _, table = TABLES["legend"](page({"literature": {"references": rows}}))
+    assert cells(table) == [["Publications", "L1 and L2 – "]]
+
+
+def test_a_warning_wants_its_origin():
+    warnings = [{"id": "w", "code": "W1", "text": "Keep dry"}]
+    (table,) = TABLES["warnings"](page({"purpose": {"warnings": warnings}}))
+    assert cells(table) == [["W1", "Keep dry", "To be answered"]]

@@ -89,6 +89,12 @@ def test_choices_are_listed_in_small_letters():
     assert text_of(words.listing(functions)) == "treatment and prevention"
 
 
+def test_choices_with_commas_inside_are_parted_by_semicolons():
+    functions = sight(purpose={"functions": ["treatment", "replacement"]}).root.purpose.functions
+    said = text_of(words.listing(functions))
+    assert said == "treatment; investigation, replacement or modification of the anatomy"
+
+
 def test_the_plan_in_force_is_the_last_one_approved_by_the_day_of_the_report():
     revisions = [
         {"id": "1", "number": "01", "approved_on": "2025-01-01"},

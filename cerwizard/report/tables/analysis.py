@@ -61,9 +61,12 @@ def verdict_of(part: Part) -> Verdict:
 
 
 def _data_sets(part: Part) -> Spans:
-    said = {"yes": "(pooled)", "no": "(not\u00a0pooled)"}.get(part.pooled.code, "")
+    sets, code = answers.answer(part, "evidence_ids"), part.pooled.code
+    if code == "no" and len(part.evidence_ids) == 1:  # told: there is nothing to pool
+        return (*sets, Span("", part.pooled.source, Provenance.COMPUTED))
+    said = {"yes": "(pooled)", "no": "(not\u00a0pooled)"}.get(code, "")
     pooled = (Span(said, part.pooled.source, Provenance.COMPUTED),) if said else ()
-    return answers.lines((answers.answer(part, "evidence_ids"), pooled))
+    return answers.lines((sets, pooled))
 
 
 _DISCUSSED = {
@@ -125,12 +128,12 @@ def risks(page: Page) -> Sequence[Block]:
     """Each risk with its rate, benchmark, criterion and verdict."""
     columns = (
         column("Code", "code", width=7),
-        column("Risk or side-effect", "harm", "kind", "severity:", "lasting:", width=24, must=True),
-        Column("n/N", _exposure, 13),
-        Column("Rate (95\u00a0%\u00a0CI)", _rate, 19, asks="rate"),
-        column("Source", "rate_source", width=15),
-        Column("Held against", _yardsticks, 11),
-        Column("Verdict", _risk_verdict, 11),
+        column("Risk or side-effect", "harm", "kind", "severity:", "lasting:", width=22, must=True),
+        Column("n/N", _exposure, 12),
+        Column("Rate (95\u00a0%\u00a0CI)", _rate, 17, asks="rate"),
+        column("Source", "rate_source", width=22),
+        Column("Held against", _yardsticks, 10),
+        Column("Verdict", _risk_verdict, 10),
     )
     rows = page.sight.root.risks.items
     caption = "Residual risks and undesirable side-effects: frequency and verdict"

@@ -20,13 +20,13 @@ shelf = Shelf()
 def requirements(page: Page) -> Sequence[Block]:
     """The verdict on each requirement."""
     columns = (
-        column("GSPR", "number", width=8, must=True),
-        column("Subject", "subject", width=20),
-        column("Claims", "claim_ids", width=10),
+        column("GSPR", "number", width=7, must=True),
+        column("Subject", "subject", width=18),
+        column("Claims", "claim_ids", width=11),
         column("Clinical data sets", "evidence_ids", width=17),
-        column("Supporting material", "supporting_ids", width=12),
-        Column("Level achieved", coded("level_achieved"), 10),
-        column("Verdict", "conformity", width=15, must=True),
+        column("Supporting material", "supporting_ids", width=11),
+        Column("Level achieved", coded("level_achieved"), 9),
+        column("Verdict", "conformity", width=19, must=True),
         column("Gaps", "gap_ids", width=8),
     )
     rows = page.sight.root.gspr.items

@@ -21,7 +21,8 @@ def digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-_of_id = lru_cache(maxsize=16)(digest)  # a block asks for its own four times over
+# A block asks for its own four times over, and every link to it once more.
+_of_id = lru_cache(maxsize=1 << 14)(digest)
 
 
 def tag(block_id: str) -> str:
@@ -52,8 +53,12 @@ def _digits(block_id: str) -> str:
 
 def alias(block_id: str) -> str:
     """Return the label of a content control, made from the block's id without its record."""
-    _, *names = block_id.split("/")
-    words = " · ".join(name.replace("-", " ") for name in names[:2])
+    return _alias(tuple(block_id.split("/", 3)[1:3]))
+
+
+@lru_cache(maxsize=1 << 9)
+def _alias(names: tuple[str, ...]) -> str:
+    words = " · ".join(name.replace("-", " ") for name in names)
     return attribute((words[:1].upper() + words[1:])[:_LONGEST_ALIAS])
 
 

@@ -21,16 +21,18 @@ from cerwizard.report.word.contents import contents, table_list
 from cerwizard.report.word.fingerprint import fingerprint, paragraph
 from cerwizard.report.word.runs import Line
 from cerwizard.report.word.sections import Sections
-from cerwizard.report.word.setting import Setting
+from cerwizard.report.word.setting import CONTROL_END, Setting
 from cerwizard.report.word.tables import table
 
 _COVERS = '<w:docPartObj><w:docPartGallery w:val="Cover Pages"/><w:docPartUnique/></w:docPartObj>'
 _LISTS = ("bullet", "number")
 
 
-def body(document: Document, setting: Setting, sections: Sections) -> str:
-    """Return the XML of all blocks and note them in the manifest."""
-    return "".join(_Body(document.blocks, setting, sections).parts())
+def body(document: Document, setting: Setting, sections: Sections) -> bytes:
+    """Return the XML of all blocks, encoded, and note them in the manifest."""
+    # One letter that is not Latin would make a joined text twice as large as its bytes.
+    parts = _Body(document.blocks, setting, sections).parts()
+    return b"".join([part.encode() for part in parts])
 
 
 def is_cover(block: Block) -> bool:
@@ -57,7 +59,8 @@ class _Body:
             else:
                 cover = len(list(takewhile(is_cover, turn.blocks)))
                 out.append(self._cover(turn.blocks[:cover]))
-            out.extend(map(self._block, turn.blocks[cover:]))
+            for block in turn.blocks[cover:]:
+                out += self._block(block)
         return out
 
     def _cover(self, blocks: Sequence[Block]) -> str:
@@ -65,26 +68,31 @@ class _Body:
         # LibreOffice 7.4 also needs it: before the first such part it drops bold and shading.
         if not blocks:
             return ""
-        inner = "".join(map(self._block, blocks))
+        inner = "".join([part for block in blocks for part in self._block(block)])
         number = self._setting.counter.control("cover page")
         return (
             f'<w:sdt><w:sdtPr><w:id w:val="{number}"/>{_COVERS}</w:sdtPr>'
             f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
         )
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block) -> Sequence[str]:
+        """Return the XML of a block, whose parts are put together only once."""
         if not (isinstance(block, Para) and block.style == "number"):
             self._list = ""
         match block:
             case Heading():
-                return self._heading(block)
+                return (self._heading(block),)
             case Para():
-                return self._para(block)
+                return (self._para(block),)
             case Points():
-                return self._points(block)
+                return (self._points(block),)
             case Table():
-                return self._setting.control(block.id, table(block, self._setting))
-        return self._front(block)
+                return self._table(block)
+        return (self._front(block),)
+
+    def _table(self, block: Table) -> Sequence[str]:
+        content = table(block, self._setting)
+        return [self._setting.control_start(block.id), *content, CONTROL_END]
 
     def _front(self, block: PageBreak | Toc | TableList) -> str:
         match block:
@@ -142,6 +150,9 @@ class _Body:
     def _anchored(self, block_id: str, said: list[tuple[str, Line, str]]) -> str:
         """Return the paragraphs, the first and the last holding the ends of the bookmark."""
         opening, closing = self._setting.counter.ends(anchors.bookmark(block_id))
+        if len(said) == 1:
+            style, line, more = said[0]
+            return self._setting.p(style, opening + line.xml + closing, more)
         contents = [line.xml for _, line, _ in said]
         contents[0] = opening + contents[0]
         contents[-1] += closing

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 _SLACK = 1
+_PARTABLE = 4  # lines of the shortest paragraph that may go on on the next page
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Flow:
             needed += max(gap, box.before) + box.lines * box.line
             gap = box.after
         last = chain[-1]
-        return needed + max(gap, last.before) + min(last.lines, 2) * last.line
+        return needed + max(gap, last.before) + _together(last) * last.line
 
     def _put(self, box: Box) -> None:
         # Of two spaces that meet, the larger one counts.
@@ -78,8 +79,7 @@ class Flow:
         while lines and self.used + lines * box.line > self.room + _SLACK:
             left = self.room + _SLACK - self.used
             fits = int(min(left / box.line, lines)) if left > 0 < box.line else 0
-            if lines - fits == 1 and fits > 2:
-                fits -= 1  # no line stands alone
+            fits = _parted(box, lines, fits)
             if not fits and self.used <= box.repeat:
                 break  # higher than a page
             lines -= fits
@@ -87,3 +87,16 @@ class Flow:
             self.used = box.repeat
         self.used += lines * box.line
         self.gap = box.after
+
+
+def _together(box: Box) -> int:
+    """Return how many lines must find room where a box begins: none stands alone on a page."""
+    return box.lines if box.lines < _PARTABLE and not box.repeat else min(box.lines, 2)
+
+
+def _parted(box: Box, lines: int, fits: int) -> int:
+    """Return how many of `lines`, of which `fits` find room, stay; no line stands alone."""
+    if lines - fits == 1 and fits > 2:
+        return fits - 1
+    alone = fits == 1 or lines - fits == 1
+    return 0 if alone and lines == box.lines and not box.repeat else fits

@@ -52,10 +52,14 @@ def opened(path: Path | None) -> House:
             ".dotx file without macros and without a password."
         ) from error
     except OSError as error:
-        raise BadTemplateError(f"The template “{path}” cannot be opened.") from error
+        raise BadTemplateError(
+            f"The template “{path}” cannot be opened. Check its name and whether you may read it."
+        ) from error
 
 
 def _package(path: Path) -> Package:
+    if not path.is_file():  # a pipe would be waited for without end
+        raise FileNotFoundError(path)
     if path.stat().st_size > _LARGEST:
         raise BadPackageError("it is too large")
     package = packages.read(path)

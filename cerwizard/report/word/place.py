@@ -3,7 +3,7 @@
 import errno
 import os
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,15 +11,19 @@ from cerwizard.errors import CannotWriteError
 from cerwizard.report.word import package
 
 
-def put(parts: Mapping[str, bytes], target: Path, date: str) -> None:
+def put(
+    parts: Mapping[str, bytes], target: Path, date: str, ready: Callable[[], object] = lambda: None
+) -> None:
     """Write the parts of a file to `target`, whole or not at all; `date` is the document's.
 
-    Raises CannotWriteError with a sentence; whatever stood at `target` is then still there.
+    `ready` is called at the last moment. Raises CannotWriteError with a sentence; then, and if
+    `ready` raises, whatever stood at `target` is still there.
     """
     aside = target.with_name(f".{target.stem[:40]}-{uuid4().hex[:8]}.tmp")
     try:
         package.save(parts, aside, date)
         _verify(parts, aside)
+        ready()
         aside.replace(target)
         _settle(target.parent)
     except OSError as error:

@@ -15,9 +15,11 @@ def refuse(target: Path, name: str) -> None:
     Raises ForeignReportError if the file is not such a report of ours, ChangedOnDiskError if
     somebody has worked in it, CannotWriteError if it cannot even be read.
     """
-    if not target.exists():
-        return
     try:
+        if not target.exists():
+            return
+        if not target.is_file():  # a pipe would be waited for without end
+            raise CannotWriteError(_foreign(target, "it is no file"))
         found = package.read(target)
         kept = _kept(found)
         if kept is None or kept.name != name:
@@ -31,7 +33,10 @@ def refuse(target: Path, name: str) -> None:
     except BadPackageError as error:
         raise ForeignReportError(_foreign(target, str(error))) from error
     except OSError as error:
-        raise CannotWriteError(f"“{target}” is there already and cannot be read.") from error
+        raise CannotWriteError(
+            f"“{target}” cannot be looked at, to see whether a report is there already: "
+            f"{error.strerror or error}. Choose another folder, then build again."
+        ) from error
 
 
 def _foreign(target: Path, why: str) -> str:

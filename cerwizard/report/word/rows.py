@@ -64,7 +64,8 @@ class _Frame:
 
     def __init__(self, openings: tuple[str, ...], properties: tuple[str, ...]) -> None:
         self.columns = len(openings)
-        self.properties = properties
+        # Between the paragraphs of one cell, by column.
+        self.breaks = tuple(f"</w:p><w:p>{inner}" for inner in properties)
         # At the places with odd numbers stand the contents of the cells.
         between = [part for opening in openings[1:] for part in (_CLOSE + opening, "")]
         self._parts = [openings[0], "", *between, _CLOSE + "</w:tr>"]
@@ -85,19 +86,22 @@ class _Rich:
     looks: str  # what stands out of the text, as it is compared
 
 
+_Said = tuple[str, str, str, list[str], str]  # id, key, all texts, each text, what stands out
+
+
 class Rows:
     """The rows of one table: their XML, and what is to be noted of them."""
 
     def __init__(self, setting: Setting, form: Shape) -> None:
         self.xml: list[str] = []
-        self._said: list[tuple[str, str, list[str], str]] = []
+        self._said: list[_Said] = []
         self._setting = setting
         self._form = form
         self._usual = _Frame(form.openings, form.paragraphs)
         self._group = _Frame((form.spanning,), (form.group,))
         # Columns say the same few things over and over again.
-        self._plain: dict[str, str] = {"": ""}
-        self._rich: dict[tuple[tuple[str, str, str, bool], ...], _Rich] = {}
+        self._plain: dict[str, str] = {}
+        self._rich: dict[tuple[tuple[str, str, str], ...], _Rich] = {}
 
     def add(self, record: TableRow) -> None:
         """Write one row."""
@@ -107,43 +111,45 @@ class Rows:
         texts: list[str] = []
         looks = ""
         for cell in record.cells:
-            run = self._run(cell)
-            if run is None:
+            run = text = ""
+            if len(cell) == 1:
+                span = cell[0]
+                text = span.text
+                if not span.link and not span.mark and span.provenance is not _OPEN:
+                    run = self._plain.get(text) or self._line(text)
+            if cell and not run:
                 rich = self._cell(cell)
-                texts.append(rich.text)
-                looks += rich.looks
-                run = f"</w:p><w:p>{frame.properties[len(contents)]}".join(rich.paragraphs)
-            else:
-                texts.append(cell[0].text if cell else "")
+                text, looks = rich.text, looks + rich.looks
+                run = frame.breaks[len(contents)].join(rich.paragraphs)
+            texts.append(text)
             contents.append(run)
-        for _ in range(frame.columns - len(contents)):
-            contents.append("")
-            texts.append("")
-        self._add(record.id, frame, contents, texts, looks)
+        spare = [""] * (frame.columns - len(contents))
+        self._add(record.id, frame, contents + spare, texts + spare, looks)
 
-    def _run(self, cell: Spans) -> str | None:
-        """Return the run of a cell of one plain line, as nearly all are; None for any other."""
-        if len(cell) != 1:
-            return None if cell else ""
-        span = cell[0]
-        if span.mark or span.link or span.provenance is _OPEN:
-            return None
-        run = self._plain.get(span.text)
-        if run is None and is_line(span.text):
-            self._plain[span.text] = run = f"{_FROM}{marked_up(span.text)}{_TO}"
+    def _line(self, text: str) -> str:
+        """Return the run of a cell of one plain line, as nearly all are; none for others."""
+        if not text or not is_line(text):
+            return ""
+        run = self._plain[text] = f"{_FROM}{marked_up(text)}{_TO}"
         return run
 
     def _cell(self, cell: Spans) -> _Rich:
-        key = tuple([(s.text, s.mark, s.link, s.provenance is _OPEN) for s in cell])
+        for span in cell:
+            if span.provenance is _OPEN:
+                return self._made(cell)
+        key = tuple([(span.text, span.mark, span.link) for span in cell])
         found = self._rich.get(key)
         if found is None:
-            lines = self._setting.runs.lines(cell)
-            found = self._rich[key] = _Rich(
-                tuple(line.xml for line in lines),
-                "\n\n".join(line.text for line in lines),
-                standing_out(joined(lines)),
-            )
+            found = self._rich[key] = self._made(cell)
         return found
+
+    def _made(self, cell: Spans) -> _Rich:
+        lines = self._setting.runs.lines(cell)
+        return _Rich(
+            tuple(line.xml for line in lines),
+            "\n\n".join(line.text for line in lines),
+            standing_out(joined(lines)),
+        )
 
     def _add(
         self, record_id: str, frame: _Frame, contents: list[str], texts: list[str], looks: str
@@ -151,16 +157,17 @@ class Rows:
         key = anchors.key(record_id)
         start, end = self._setting.counter.ends(anchors.BOOKMARK + key)
         contents[0] = _marked(contents[0], start, end)
-        tall = sum(map(len, texts)) > TALL
-        self.xml.append((self._form.tall if tall else self._form.row) + frame.around(contents))
-        self._said.append((record_id, key, texts, looks))
+        whole = fingerprints.CELL.join(texts)
+        form = self._form
+        opening = form.tall if len(whole) - len(texts) >= TALL else form.row
+        self.xml.append(opening + frame.around(contents))
+        self._said.append((record_id, key, whole, texts, looks))
 
     def noted(self) -> tuple[list[str], list[str]]:
         """Return the manifest entries of the rows, and the key with the hash of each."""
         entries: list[str] = []
         hashes: list[str] = []
-        for record_id, key, texts, looks in self._said:
-            whole = fingerprints.CELL.join(texts)
+        for record_id, key, whole, texts, looks in self._said:
             hashed = fingerprint((plain_row(whole) + looks,))
             entries.append(row_entry(record_id, key, hashed, _base(whole, texts)))
             hashes.append(key + hashed)

@@ -1,6 +1,7 @@
 """Writes spans as Word runs: marks, citations, cross-references, what is still to be written."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cerwizard.report.blocks import (
@@ -15,7 +16,7 @@ from cerwizard.report.blocks import (
 )
 from cerwizard.report.word import anchors, fields
 from cerwizard.report.word.fingerprint import Run
-from cerwizard.report.word.text import clean, is_line, on_one_line, paragraphs, pieces
+from cerwizard.report.word.text import clean, is_line, marked_up, on_one_line, paragraphs, pieces
 
 _MARKS: dict[str, Run] = {
     "": ("", ""),
@@ -25,21 +26,47 @@ _MARKS: dict[str, Run] = {
     "sup": ("vertAlign", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
 }
 _OPEN = Provenance.OPEN
+# In a paragraph without links every stretch of one look begins with a sign that no text can hold,
+# so that the whole paragraph is escaped at once.
+_SIGNS: dict[Mark, str] = {
+    "": "\x01",
+    "bold": "\x02",
+    "italic": "\x03",
+    "sub": "\x04",
+    "sup": "\x05",
+}
+_STRETCH = re.compile("([\x01-\x05])([^\x01-\x05]+)")
+_SIGN = re.compile("[\x01-\x05]")
+_BREAK = "\x06"  # between paragraphs
+_LOOKS = {sign: _MARKS[mark][0] for mark, sign in _SIGNS.items()}
+_RPR = {sign: _MARKS[mark][1] for mark, sign in _SIGNS.items()}
+_ALL_SIGNS = "".join(_LOOKS)
+_END = "</w:t></w:r>"
+_OPENINGS = {sign: f'{_END}<w:r>{rpr}<w:t xml:space="preserve">' for sign, rpr in _RPR.items()}
 _Said = list[tuple[Span, str]]  # spans and what they say in one paragraph
 _SHADED = '<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFE9A8"/></w:rPr>'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """The runs of one paragraph, as XML and as they are compared."""
 
     xml: str
-    runs: tuple[Run, ...]
+    said: tuple[Run, ...] | str  # runs, or stretches behind their signs
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The looks and words, in their order."""
+        if isinstance(self.said, str):
+            return tuple([(_LOOKS[sign], text) for sign, text in _STRETCH.findall(self.said)])
+        return self.said
 
     @property
     def text(self) -> str:
         """The words, without the results of fields."""
-        return "".join(text for _, text in self.runs)
+        if isinstance(self.said, str):
+            return _SIGN.sub("", self.said)
+        return "".join([text for _, text in self.said])
 
 
 @dataclass(slots=True)
@@ -54,9 +81,12 @@ class Runs:
     open_style: str
     warnings: list[str] = field(default_factory=list)
 
-    def lines(self, spans: Iterable[Span]) -> list[Line]:
+    def lines(self, spans: Collection[Span]) -> list[Line]:
         """Return the paragraphs of `spans`, at least one; blank lines set them apart."""
-        return [self._line(row) for row in _rows(spans) if row] or [Line("", ())]
+        for span in spans:
+            if span.link or span.provenance is _OPEN:
+                return [self._line(row) for row in _rows(spans) if row] or [Line("", ())]
+        return [_plain(row) for row in _signed(spans) if row] or [Line("", ())]
 
     def line(self, spans: Iterable[Span]) -> Line:
         """Return `spans` as one paragraph."""
@@ -135,6 +165,40 @@ def _title(target: Block | TableRow) -> str:
 
 def _xml(text: str, rpr: str) -> str:
     return f"<w:r>{rpr}{pieces(text)}</w:r>" if text else ""
+
+
+def _plain(signed: str) -> Line:
+    """Return a paragraph of stretches behind their signs."""
+    if "\n" in signed or "\t" in signed:
+        stretches = _STRETCH.findall(signed)
+        return Line("".join([_xml(text, _RPR[sign]) for sign, text in stretches]), signed)
+    xml = marked_up(signed)
+    for sign, opening in _OPENINGS.items():
+        if sign in xml:
+            xml = xml.replace(sign, opening)
+    return Line(xml[len(_END) :] + _END, signed)
+
+
+def _signed(spans: Iterable[Span]) -> list[str]:
+    """Return each paragraph, its stretches behind their signs; no span is a run of its own."""
+    held: list[str] = []
+    mark: Mark | None = None
+    for span in spans:
+        text = span.text
+        if not text.isprintable() and not is_line(text):
+            text = (_BREAK + _SIGNS[span.mark]).join(paragraphs(clean(text)))
+        if text:
+            if span.mark != mark:
+                mark = span.mark
+                held.append(_SIGNS[mark])
+            held.append(text)
+    return [_tidy(row) for row in "".join(held).split(_BREAK)]
+
+
+def _tidy(row: str) -> str:
+    """Return a paragraph without the empty stretches that a break leaves at its ends."""
+    row = row.rstrip(_ALL_SIGNS)
+    return row[1:] if row[1:2] in _LOOKS else row
 
 
 def _rows(spans: Iterable[Span]) -> list[_Said]:

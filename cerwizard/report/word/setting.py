@@ -14,6 +14,7 @@ from cerwizard.report.word.text import attribute
 
 # LibreOffice lays out one table of 2,000 rows three times slower than eight of 250.
 ROWS_A_PIECE = 250
+CONTROL_END = "</w:sdtContent></w:sdt>"
 
 
 @dataclass(slots=True)
@@ -52,11 +53,15 @@ class Setting:
 
     def control(self, block_id: str, content: str, special: str = "") -> str:
         """Return `content` inside the block's content control."""
+        return self.control_start(block_id, special) + content + CONTROL_END
+
+    def control_start(self, block_id: str, special: str = "") -> str:
+        """Return what opens the block's content control."""
         return (
             f'<w:sdt><w:sdtPr><w:alias w:val="{anchors.alias(block_id)}"/>'
             f'<w:tag w:val="{attribute(anchors.tag(block_id))}"/>'
             f'<w:id w:val="{self.counter.control(block_id)}"/>{self.appearance}{special}'
-            f"</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+            "</w:sdtPr><w:sdtContent>"
         )
 
     def anchored(self, block_id: str, content: str) -> str:

@@ -20,8 +20,8 @@ _BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
 _Said = tuple[str, str]  # a part of the table as it is compared, and its words
 
 
-def table(block: Table, setting: Setting) -> str:
-    """Return the content of the table's control, and note the table in the manifest."""
+def table(block: Table, setting: Setting) -> list[str]:
+    """Return the content of the table's control, in parts; note the table in the manifest."""
     widths = widths_of(block, setting.width)
     form = shape(block, widths, setting, "table-text")
     before, said = _caption(block, setting)
@@ -29,12 +29,14 @@ def table(block: Table, setting: Setting) -> str:
     made = rows(block, form, setting)
     after, after_said = _tail(block, setting)
     start = _start(block, widths, setting) + head
-    cuts = range(0, max(len(made.xml), 1), ROWS_A_PIECE)
-    tables = [f"{start}{''.join(made.xml[n : n + ROWS_A_PIECE])}</w:tbl>" for n in cuts]
-    between = _continued(block, setting) if len(tables) > 1 else ""
+    cuts = range(ROWS_A_PIECE, len(made.xml), ROWS_A_PIECE)
+    between = f"</w:tbl>{_continued(block, setting)}{start}" if cuts else ""
+    content = [before, start, *made.xml[:ROWS_A_PIECE]]
+    for cut in cuts:
+        content += [between, *made.xml[cut : cut + ROWS_A_PIECE]]
     parts = [*said, *head_said, *after_said]
     setting.manifest.later(partial(_note, block, parts, made, setting))
-    return before + between.join(tables) + after
+    return [*content, "</w:tbl>", after]
 
 
 def _note(block: Table, said: list[_Said], made: Rows, setting: Setting) -> None:

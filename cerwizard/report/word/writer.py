@@ -1,11 +1,10 @@
 """Writes a document as a Word file: whole and sound, or not at all."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cerwizard.dossier.collector import at_rest
 from cerwizard.errors import CannotWriteError
 from cerwizard.report.blocks import Document, PageBreak, is_open
 from cerwizard.report.numbers import numbers
@@ -50,36 +49,26 @@ def write(
     target: Path,
     house: Path | None = None,
     pages: Mapping[str, int] | None = None,
+    ready: Callable[[], object] = lambda: None,
 ) -> Written:
     """Write `document` to `target` on the template `house`, by default our own.
 
     `pages` are page numbers by block id for the contents; without them they are estimated, and
     Word is asked to count for itself. A file at `target` is replaced only if it is an earlier
-    version of the same report in which nobody has worked.
+    version of the same report in which nobody has worked. `ready` is called when all is written
+    aside; if it raises, nothing is put in place.
 
     Raises BadTemplateError, ForeignReportError, ChangedOnDiskError, CannotWriteError.
     """
     previous.refuse(target, document.name)
-    with _no_collection():
+    with at_rest():
         opened = houses.opened(house)
         document = _with_one_cover(document, _filled(opened, document))
         setting = _fill(opened, document, pages or {})
         _insist_on_sound(opened, house)
-        place.put(opened.package.parts, target, document.properties.date)
+        place.put(opened.package.parts, target, document.properties.date, ready)
     warnings = (*opened.styles.warnings, *dict.fromkeys(setting.runs.warnings))
     return Written(target, len(document.blocks), sum(map(is_open, document.blocks)), warnings)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep Python from looking for circles of objects: writing makes many objects and no circle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _filled(opened: House, document: Document) -> frozenset[str]:
@@ -107,14 +96,14 @@ def _fill(opened: House, document: Document, pages: Mapping[str, int]) -> Settin
     package_, main = opened.package, opened.main
     sections = Sections(opened.section, document.blocks)
     words = reader.read(opened.root, opened.styles.names, {})
-    setting = _setting(opened, document, sections, pages)
+    setting = _setting(opened, document, pages)
     if not pages and not any(words.outside):  # else the template has pages of its own
         setting.pages = _estimated(opened, document, sections)
     text = body(document, setting, sections)
     setting.manifest.settle()
     opened.section.getparent().replace(opened.section, sections.end())
     before, after = opened.around()
-    package_.put(main, "".join((DECLARATION, before, text, after)).encode())
+    package_.put(main, b"".join(((DECLARATION + before).encode(), text, after.encode())))
     put_numbering(package_, main, setting.numbering)
     put_language(package_, main, document.language)
     properties.put(package_, document)
@@ -133,9 +122,7 @@ def _estimated(opened: House, document: Document, sections: Sections) -> dict[st
     return estimated(sections.turns(), document.blocks, measured)
 
 
-def _setting(
-    opened: House, document: Document, sections: Sections, pages: Mapping[str, int]
-) -> Setting:
+def _setting(opened: House, document: Document, pages: Mapping[str, int]) -> Setting:
     part = opened.package.related(opened.main, "numbering")
     data = opened.package.parts[part] if part else None
     controls = (value(element) for element in opened.root.iterfind(f".//{w('sdtPr')}/{w('id')}"))

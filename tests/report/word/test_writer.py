@@ -224,7 +224,7 @@ def test_texts_and_hashes_travel_in_the_file(tmp_path):
 
 @pytest.mark.parametrize(
     ("where", "says"),
-    [("missing/r.docx", "does not exist"), ("folder", "is there already and cannot be read")],
+    [("missing/r.docx", "does not exist"), ("folder", "is there already, and it is no file")],
 )
 def test_a_target_that_cannot_be_is_refused_with_a_sentence(where, says, tmp_path):
     (tmp_path / "folder").mkdir()
