@@ -1,7 +1,7 @@
 """Pictures of the window: every stop of the rail, in two sizes and two themes, and the manual's.
 
 Names of stops as arguments restrict it to these, the word “manual” to the pictures of the manual,
-the word “large” to a sample at text sizes of 150 and 200 per cent.
+the word “large” to a sample at text sizes of 150 and 200 per cent, “dialogs” to panes and dialogs.
 """
 
 import os
@@ -21,7 +21,7 @@ for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG
 
 from PySide6.QtCore import QSize  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from cerwizard.dossier import paths  # noqa: E402
 from cerwizard.dossier.ask import Kind  # noqa: E402
@@ -30,14 +30,16 @@ from cerwizard.gui.list_field import ListField  # noqa: E402
 from cerwizard.gui.pages.looks import stops  # noqa: E402
 from cerwizard.gui.tour import Tour  # noqa: E402
 from cerwizard.gui.window import Window  # noqa: E402
-from driving import manual_pictures, watch  # noqa: E402
+from driving import dialog_pictures, manual_pictures, watch  # noqa: E402
 
+POOR = ROOT / "resources" / "samples" / "poor-example.cerw"
 SAMPLE = ROOT / "resources" / "samples" / "foam-dressing.cerw"
 SHOTS = ROOT / "build" / "shots"
 MANUAL = ROOT / "resources" / "manual" / "pictures"
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
 THEMES = ("light", "dark")
 LARGE = (150, 200)  # text sizes in per cent
+_PATIENCE = 20  # seconds until a dialog that nobody answers is closed
 _SETTLE = 250  # milliseconds until fonts, layouts and the rules have come to rest
 
 
@@ -47,7 +49,8 @@ def main() -> int:
     MANUAL.mkdir(parents=True, exist_ok=True)
     wanted = sys.argv[1:]
     made = app.application()
-    if wanted != ["large"]:
+    looking_on = watch.Watch(made, _PATIENCE)  # a dialog would hold everything up
+    if wanted not in (["large"], ["dialogs"]):
         for name in THEMES:
             window = _window(made, name, 100)
             for size in SIZES:
@@ -56,7 +59,12 @@ def main() -> int:
             window.close()
     if wanted in ([], ["large"]):
         _take_large(made)
+    if wanted in ([], ["dialogs"]):
+        _take_dialogs(made)
     shutil.rmtree(_HOME, ignore_errors=True)
+    if looking_on.trouble:
+        print(looking_on.trouble, file=sys.stderr)
+        return 1
     print(f"The pictures are in {SHOTS}.")
     return 0
 
@@ -75,6 +83,7 @@ def _take_large(made: QApplication) -> None:
     for percent, size in product(LARGE, SIZES):
         window = _window(made, "light", percent)
         window.resize(size)
+        QTest.qWait(_SETTLE)
         kind = f"{size.width()}-light-{percent}"
         _take(window, f"start-{kind}")
         _open(window, SAMPLE)
@@ -87,6 +96,18 @@ def _take_large(made: QApplication) -> None:
             QTest.qWait(_SETTLE)
             _take(window, f"tour-{kind}-{card + 1}")
             tour.card.next.click()
+        _close(window)
+        window.close()
+
+
+def _take_dialogs(made: QApplication) -> None:
+    """Take panes and dialogs over a dossier of which there is much to say."""
+    for theme_name, percent in (*((name, 100) for name in THEMES), *(("light", p) for p in LARGE)):
+        window = _window(made, theme_name, percent)
+        window.resize(SIZES[0])
+        QTest.qWait(_SETTLE)
+        _open(window, POOR)
+        dialog_pictures.take(window, _take, f"{theme_name}-{percent}")
         _close(window)
         window.close()
 
@@ -148,8 +169,8 @@ def _rows(window: Window) -> Iterator[str]:
                 yield f"{item.address}[{rows[0].id}]"
 
 
-def _take(window: Window, name: str) -> None:
-    window.grab().save(str(SHOTS / f"{name}.png"))
+def _take(widget: QWidget, name: str) -> None:
+    widget.grab().save(str(SHOTS / f"{name}.png"))
 
 
 if __name__ == "__main__":

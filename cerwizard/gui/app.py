@@ -1,10 +1,11 @@
 """Starts the window: application, look, the last doors, first paint, then the rest."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,19 +18,21 @@ from cerwizard.gui.window import Window
 
 def run(argv: Sequence[str], file: Path | None = None) -> int:
     """Open the window, with a dossier if one is named, and return the exit code at its end."""
+    gc.disable()  # until the window is there: there is nothing yet to be collected
     app = application(argv)
     doors = Doors()
     doors.open_log()
     leave = doors.stand()
     choice, percent = first_look.look()
-    theme.apply(app, choice, percent)
+    theme.apply(app, choice, percent, theme.guessed(choice))
     window = Window(choice, percent)
-    doors.crashed.connect(window.helping.tell_of_crash, Qt.ConnectionType.QueuedConnection)
+    doors.crashed.connect(window.helping.tell_soon)
     window.crashed.connect(doors.note)
     window.begin_with(file)
     window.tour_wanted = True
     remembered.place(window, first_look.window_note())
     window.show()
+    gc.enable()
     code = app.exec()
     task.wait_for_all()
     leave()

@@ -1,12 +1,15 @@
 """The line that shows that work is going on, how far it is, and lets the writer stop it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from cerwizard.gui.labels import label
 from cerwizard.gui.task import Task
 
 _PATIENCE = 300  # milliseconds; shorter work is not announced
+_LATER = 50  # milliseconds
 
 
 class BusyLine(QFrame):
@@ -16,6 +19,7 @@ class BusyLine(QFrame):
         super().__init__()
         self.setProperty("role", "bar")
         self._task: Task | None = None
+        self._waiting: list[Callable[[], object]] = []
         self._text = label("", wrap=False)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setMaximumWidth(260)
@@ -37,6 +41,22 @@ class BusyLine(QFrame):
     def busy(self) -> bool:
         """Whether a task is running."""
         return self._task is not None
+
+    @property
+    def text(self) -> str:
+        """What is going on, "" if nothing is."""
+        return self._task.text if self._task is not None else ""
+
+    def then(self, deed: Callable[[], object]) -> None:
+        """Do something as soon as nothing goes on any more and no dialog waits for an answer."""
+        self._waiting.append(deed)
+        QTimer.singleShot(_LATER, self._on_perhaps_free)
+
+    def _on_perhaps_free(self) -> None:
+        if self._waiting and (self.busy or QApplication.activeModalWidget() is not None):
+            QTimer.singleShot(_LATER, self._on_perhaps_free)
+        elif self._waiting:
+            self._waiting.pop(0)()
 
     def follow(self, task: Task) -> None:
         """Show this task until it has ended."""

@@ -3,9 +3,9 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 from cerwizard.dossier.ask import Question
 from cerwizard.dossier.values import Choice, YesNo
 from cerwizard.gui.editors import Editor, QuietCombo, relook
+from cerwizard.gui.tick_box import TickBox
 
-_TWO_COLUMNS_FROM = 5
+_TWO_COLUMNS_FROM = 5  # boxes
+_CHARACTERS_FOR_TWO = 56  # narrower than this, one column
 
 
 class ChoiceEditor(Editor):
@@ -59,8 +61,8 @@ class YesNoEditor(Editor):
             row.addWidget(self._segment(number, member))
         row.addStretch(1)
         super().__init__(holder, YesNo.UNSET)
-        self.setFocusProxy(self._group.button(2))
         self._group.button(2).setChecked(True)
+        self._lead_to(YesNo.UNSET)
         self._group.idToggled.connect(self._on_toggled)
 
     def _segment(self, number: int, member: YesNo) -> QRadioButton:
@@ -87,12 +89,47 @@ class YesNoEditor(Editor):
         self._group.blockSignals(True)
         self.button(value).setChecked(True)
         self._group.blockSignals(False)
-        self.setFocusProxy(self.button(value))
+        self._lead_to(value)
 
     def _on_toggled(self, number: int, checked: bool) -> None:
         if checked:
             self._take(self._ORDER[number])
-            self.setFocusProxy(self._group.button(number))
+            self._lead_to(self._ORDER[number])
+
+    def _lead_to(self, chosen: YesNo) -> None:
+        """Let Tab always come to the segment that is chosen; arrows go on from there."""
+        for member in self._ORDER:
+            policy = Qt.FocusPolicy.StrongFocus if member is chosen else Qt.FocusPolicy.ClickFocus
+            self.button(member).setFocusPolicy(policy)
+        self.setFocusProxy(self.button(chosen))
+
+
+class _Boxes(QWidget):
+    """Check boxes below each other, in two columns if they are many and there is room."""
+
+    def __init__(self, boxes: list[TickBox]) -> None:
+        super().__init__()
+        self._boxes = boxes
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(2, 1)
+        self._place()
+
+    def _place(self) -> None:
+        room = self.width() >= _CHARACTERS_FOR_TWO * self.fontMetrics().averageCharWidth()
+        columns = 2 if room and len(self._boxes) >= _TWO_COLUMNS_FROM else 1
+        if columns != self._columns:
+            self._columns = columns
+            rows = -(-len(self._boxes) // columns)
+            for number, box in enumerate(self._boxes):
+                self._grid.addWidget(box, number % rows, number // rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._place()
 
 
 class ChoicesEditor(Editor):
@@ -100,18 +137,10 @@ class ChoicesEditor(Editor):
 
     def __init__(self, question: Question) -> None:
         self.members: list[Choice] = list(question.item)
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        columns = 2 if len(self.members) >= _TWO_COLUMNS_FROM else 1
-        rows = -(-len(self.members) // columns)
-        self.boxes = [QCheckBox(member.label) for member in self.members]
-        for number, box in enumerate(self.boxes):
-            grid.addWidget(box, number % rows, number // rows, Qt.AlignmentFlag.AlignLeft)
+        self.boxes = [TickBox(member.label) for member in self.members]
+        for box in self.boxes:
             box.clicked.connect(self._on_clicked)
-        grid.setColumnStretch(columns, 1)
-        super().__init__(holder, ())
+        super().__init__(_Boxes(self.boxes), ())
         self.setFocusProxy(self.boxes[0])
 
     def set_name(self, label: str, description: str) -> None:

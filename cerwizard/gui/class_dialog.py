@@ -66,6 +66,7 @@ class ClassDialog(QDialog):
         column.setSpacing(6)
         for widget in (self.verdict, self.because, self.missing):
             column.addWidget(widget)
+        column.addSpacing(6)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         for main in (self.next, self.take):
             main.setProperty("role", "main")

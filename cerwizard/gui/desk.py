@@ -27,6 +27,7 @@ from cerwizard.gui.side_pane import SidePane
 from cerwizard.gui.step_list import StepList
 from cerwizard.gui.step_page import StepPage
 from cerwizard.gui.stop_states import rail
+from cerwizard.gui.tab_order import take_turn
 from cerwizard.reckon.applies import Applies
 from cerwizard.rules import catalog
 from cerwizard.rules.catalog import Pack
@@ -145,6 +146,7 @@ class Desk(QWidget):
         if step not in self._pages:
             self._pages[step] = page_for(step, section, about, self.around)
             self._stack.addWidget(self._pages[step])
+            take_turn(self.page, self.rail.view)
         self.page.show_dossier(self.session.dossier)
         self.page.show_remarks(self.remarks)
         self._stack.setCurrentWidget(self.page)

@@ -47,8 +47,11 @@ def _box(parent: QWidget | None, title: str, text: str, detail: str = "") -> QMe
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(detail)
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(8, 16, 16, 14)
     for words in box.findChildren(QLabel):
-        if words.text() and words.text() in (text, detail):
+        if detail and words.text() == detail:  # a least width would cut a longer first line
             words.setMinimumWidth(_LINE * words.fontMetrics().averageCharWidth())
     return box
 
@@ -159,16 +162,14 @@ class Keyboard(QDialog):
 def about(parent: QWidget | None, pack: str) -> None:
     """Show versions and licences."""
     box = _box(parent, "About CER Wizard", f"CER Wizard {cerwizard.__version__}", _versions(pack))
+    box.setDetailedText(_licences())
     box.setObjectName("about")
     box.exec()
 
 
 def _versions(pack: str) -> str:
-    from platform import python_version  # the first paint does without these two
+    from platform import python_version  # the first paint does without it
 
-    from cerwizard.gui.components import components
-
-    parts = [f"{one.name} {one.version} – {one.licence}" for one in components()]
     return "\n".join(
         [
             "Helps to write clinical evaluation reports under Regulation (EU) 2017/745. "
@@ -177,8 +178,12 @@ def _versions(pack: str) -> str:
             *([f"Rules: {pack}"] if pack else []),
             f"Python {python_version()}, Qt {qVersion()}",
             "",
-            *parts,
-            "",
             "Qt is used under the GNU LGPL 3; its libraries can be replaced by your own build.",
         ]
     )
+
+
+def _licences() -> str:
+    from cerwizard.gui.components import components  # the first paint does without it
+
+    return "\n".join(f"{one.name} {one.version} – {one.licence}" for one in components())

@@ -28,6 +28,12 @@ class Dress(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._tick()
 
+    def settle(self) -> None:
+        """See what colours the system has: for the first paint they were only guessed."""
+        worn = theme.worn()
+        if worn and worn != theme.resolve(self.choice):
+            self._put_on()
+
     def wear(self, choice: str = "", by: int = 0) -> None:
         """Put on another theme, or make the text larger by so many per cent points."""
         percent = max(theme.SMALLEST, min(self.percent + by, theme.LARGEST))

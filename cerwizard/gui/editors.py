@@ -143,6 +143,9 @@ class LinesEditor(Editor):
         self._take(tuple(filter(None, map(str.strip, self._text.text().split("\n")))))
 
 
+_PADDING = 5  # pixels within the frame of a box's list
+
+
 class QuietCombo(QComboBox):
     """A combo box that the mouse wheel does not change while the page scrolls."""
 
@@ -151,6 +154,13 @@ class QuietCombo(QComboBox):
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def showPopup(self) -> None:
+        """Qt's; the style's padding is not in Qt's reckoning, and would cut the last line."""
+        view = self.view()
+        lines = min(self.count(), self.maxVisibleItems())
+        view.setMinimumHeight(lines * view.sizeHintForRow(0) + 2 * _PADDING)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt's."""

@@ -147,11 +147,15 @@ def write(
     house: Path | None,
     pack: "Pack | None",
     day: date | None,
+    progress: Progress,
 ) -> "Built":
-    """Write a document into a folder; its file name comes from the dossier."""
+    """Write a document into a folder; its file name comes from the dossier.
+
+    After a cancel nothing is left of it.
+    """
     from cerwizard.report.build import build
 
-    return build(dossier, folder, document, house=house, pack=pack, as_of=day)
+    return build(dossier, folder, document, house=house, pack=pack, as_of=day, told=progress)
 
 
 def outcome(built: "Built") -> str:

@@ -52,8 +52,13 @@ class Filing(QObject):
     def _run(
         self, text: str, work: Callable[[Progress], Any], done: Callable[[Any], None]
     ) -> Task | None:
-        """Run one piece of work at a time; None if another one is still going on."""
+        """Run one piece of work at a time; None if another one is still going on, which is said."""
         if self._busy.busy:
+            dialogs.tell(
+                self._window,
+                f"{self._busy.text} is still going on.",
+                "Wait until it is done, or cancel it; then try again.",
+            )
             return None
         task = Task(work, text)
         task.done.connect(done)
@@ -180,11 +185,19 @@ class Filing(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window, "Save the dossier", str(start), f"Dossiers (*{SUFFIX})"
         )
-        if name:
-            path = Path(name)
-            self._save(book, path if path.suffix else path.with_suffix(SUFFIX), then)
+        path = _with_suffix(Path(name))
+        # The dialog has asked about the name as it was typed, not as it is completed.
+        if name and (str(path) == name or not path.exists() or self._may_replace(path)):
+            self._save(book, path, then)
+
+    def _may_replace(self, path: Path) -> bool:
+        question = f"“{path.name}” is there already. Replace it?"
+        return dialogs.ask(self._window, question, "What is in it will be lost.", "Replace")
 
     def _save(self, book: Book, path: Path, then: Callable[[], None] | None) -> None:
+        if self._busy.busy:
+            self._busy.then(lambda: self._save(book, path, then))
+            return
         what = book.session.snapshot()
         self._run(
             f"Saving {path.name}",
@@ -251,7 +264,9 @@ class Filing(QObject):
             dossier, house = book.session.dossier, self.house
             self._run(
                 f"Writing the {words}",
-                lambda _: file_work.write(dossier, Path(folder), document, house, pack, day),
+                lambda told: file_work.write(
+                    dossier, Path(folder), document, house, pack, day, told
+                ),
                 self._on_report_written,
             )
 
@@ -259,3 +274,9 @@ class Filing(QObject):
         said = f"“{built.path.name}” has been written."
         if dialogs.ask(self._window, said, file_work.outcome(built), "Open it", "Close"):
             dialogs.open_outside(built.path)
+
+
+def _with_suffix(path: Path) -> Path:
+    """Return the path with the suffix of dossiers; what only looks like another one stays."""
+    known = (SUFFIX, ".json")  # a dossier isn't saved as JSON, which saving says
+    return path if path.suffix.lower() in known else Path(f"{path}{SUFFIX}")

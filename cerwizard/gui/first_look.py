@@ -3,13 +3,11 @@
 Reading them properly takes pydantic, which takes as long to import as the first paint.
 """
 
-import tomllib
 from pathlib import Path
-from typing import Any
 
 import platformdirs
 
-from cerwizard.gui import theme
+from cerwizard.gui import short_values, theme
 
 
 def settings_file() -> Path:
@@ -23,7 +21,7 @@ def look() -> tuple[str, int]:
     found = _found()
     name, size = found.get("theme"), found.get("text_size")
     return (
-        name if name in theme.THEMES else "system",
+        name if isinstance(name, str) and name in theme.THEMES else "system",
         size if isinstance(size, int) and theme.SMALLEST <= size <= theme.LARGEST else 100,
     )
 
@@ -34,8 +32,8 @@ def window_note() -> str:
     return note if isinstance(note, str) else ""
 
 
-def _found() -> dict[str, Any]:
+def _found() -> dict[str, str | int]:
     try:
-        return tomllib.loads(settings_file().read_text(encoding="utf-8"))
+        return short_values.read(settings_file().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}

@@ -1,7 +1,7 @@
 """The headings of a list: they notice when the writer draws a column wider or narrower."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 
@@ -12,6 +12,9 @@ class Headings(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        bold = QFont()  # as in the style sheet, which is not asked where words are cut
+        bold.setBold(True)
+        self.setFont(bold)
         self._before: tuple[int, ...] = ()
 
     @property

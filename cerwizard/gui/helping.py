@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -65,6 +65,10 @@ class Helping(QObject):
     def _on_log(self) -> None:
         crash.folder().mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(crash.folder())))
+
+    def tell_soon(self) -> None:
+        """Say it once what is being done now has come to its end."""
+        QTimer.singleShot(0, self.tell_of_crash)
 
     def tell_of_crash(self) -> None:
         """Say that something failed and that the work is kept; one dialog at a time."""

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -25,18 +25,19 @@ def icon(name: str, colour: str = "ink") -> QIcon:
 @cache
 def _icon(name: str, ink: str, grey: str) -> QIcon:
     made = QIcon()
+    svg = assets.resources("icons", f"{name}.svg").read_text(encoding="utf-8")
     for mode, used in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, grey)):
+        drawing = QSvgRenderer(QByteArray(svg.replace(_DRAWN_IN, used).encode()))
         for size in _SIZES:
-            made.addPixmap(_drawing(name, used, size), mode)
+            made.addPixmap(_drawn(drawing, size), mode)
     return made
 
 
-def _drawing(name: str, colour: str, size: int) -> QPixmap:
-    svg = assets.resources("icons", f"{name}.svg").read_text(encoding="utf-8")
+def _drawn(drawing: QSvgRenderer, size: int) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.replace(_DRAWN_IN, colour).encode())).render(painter)
+    drawing.render(painter)
     painter.end()
     return pixmap
 

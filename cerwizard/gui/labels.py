@@ -1,13 +1,14 @@
 """Labels that show text as it is: no markup, no mnemonics, lines broken where needed."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel
+
+from cerwizard.gui.qt_numbers import PLAIN_TEXT
 
 
 def label(text: str, role: str = "", wrap: bool = True) -> QLabel:
     """Return a label in one of the roles of the style sheet."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setWordWrap(wrap)
     if wrap:
         # Without a least size of its own, a label asks for the height that it would have if it

@@ -45,7 +45,7 @@ class ListField(QObject):
         self.table.setAccessibleName(question.ask.label)
         self.bar = RowsBar(self.row_type.NOUN, question.ask.label)
         self.empty = EmptyList(self.row_type.NOUN, reason)
-        self.detail = RowDetail(self.row_type, around)
+        self.detail = RowDetail(self.row_type, around, self.table)
         self._findings = FindingLines(around)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         for widget in (self._findings, self.empty, self._full_part()):

@@ -20,7 +20,7 @@ from cerwizard.gui.labels import frame, label
 from cerwizard.gui.manual_text import ManualText
 
 _PAGE, _HEADING = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_CONTENTS = 250
+_CONTENTS = 36  # characters
 
 
 class ManualContents(QTreeWidget):
@@ -92,7 +92,7 @@ class Manual(QWidget):
         split.addWidget(self.contents)
         split.addWidget(self.text)
         split.setStretchFactor(1, 1)
-        split.setSizes([_CONTENTS, 4000])
+        split.setSizes([_CONTENTS * self.fontMetrics().averageCharWidth(), 4000])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -133,8 +133,8 @@ class Manual(QWidget):
 
     def open_at(self, title: str) -> None:
         """Show what the manual says of the step with this title; the index if there is none."""
+        self.show()  # a place within a page is found once the page has its width
         self.text.open_page(*manual_pages.place_of(title))
-        self.show()
         self.raise_()
         self.activateWindow()
         self.text.setFocus()

@@ -165,6 +165,14 @@ def _pixmap(kind: str, side: int, _theme: str) -> QPixmap:
     return made
 
 
+@cache
+def no_pixmap(side: int = 16) -> QPixmap:
+    """Return a clear picture as wide as a mark, so that what stands beside it is aligned."""
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    return made
+
+
 class Mark(QWidget):
     """A mark as a small widget of its own, as high as a line of text."""
 

@@ -160,7 +160,7 @@ class Picker(QFrame):
             self.list.setCurrentIndex(self.model.index(0))
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # these have picked
             super().keyPressEvent(event)
 
     def _on_searched(self, text: str) -> None:

@@ -1,17 +1,45 @@
 """Editors of references to rows of other steps: chips for what is chosen, a picker to choose."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from cerwizard.dossier.ask import Question, Row, title
 from cerwizard.dossier.paths import positions
 from cerwizard.gui import icons
 from cerwizard.gui.editors import Editor
 from cerwizard.gui.flow_layout import FlowLayout
+from cerwizard.gui.in_view import show_soon
 from cerwizard.gui.picker import Picker
+from cerwizard.gui.tab_order import take_turn
 
 _CHIPS_SHOWN = 12
 _CHARACTERS = 44
+
+
+class _Name(QPushButton):
+    """A button that cuts its words with an ellipsis where there is no room for them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        words = option.fontMetrics.elidedText(
+            option.text, Qt.TextElideMode.ElideRight, room.width(), Qt.TextFlag.TextShowMnemonic
+        )
+        option.text = words
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class Chip(QFrame):
@@ -28,8 +56,9 @@ class Chip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 1, 1, 1)
         row.setSpacing(0)
-        name = QPushButton(_short(text).replace("&", "&&"))
+        name = _Name(_short(text).replace("&", "&&"))
         name.setProperty("role", "quiet")
+        name.setMinimumWidth(1)
         name.setAccessibleName(f"Go to {text}")
         name.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         name.setEnabled(not lost)
@@ -111,6 +140,7 @@ class RefsEditor(Editor):
         if more > 0:
             self._flow.addWidget(QLabel(f"and {more} more"))
         self._flow.addWidget(self._choose)
+        take_turn(self._chips, self._choose)
         if self.picker is not None and self.picker.isVisibleTo(self):
             self.picker.show_rows(self._rows, self.ids())
 
@@ -136,15 +166,29 @@ class RefsEditor(Editor):
             self.picker.toggled.connect(self._on_toggled)
             self.picker.closed.connect(self._on_closed)
             self._column.addWidget(self.picker)
+            take_turn(self.picker, self._choose)
         self.picker.search.clear()
         self.picker.show()
         self.picker.show_rows(self._rows, self.ids())
         self.picker.search.setFocus()
+        show_soon(self.picker)
 
     def _on_closed(self) -> None:
-        if self.picker is not None:
-            self.picker.hide()
+        for panel in (self.picker, self._nowhere):
+            if panel is not None:
+                panel.hide()
         self._choose.setFocus()
+
+    def _is_unfolded(self) -> bool:
+        panels = (self.picker, self._nowhere)
+        return any(panel is not None and panel.isVisible() for panel in panels)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's; Escape folds what is unfolded, before it means anything to the row."""
+        if event.key() == Qt.Key.Key_Escape and self._is_unfolded():
+            self._on_closed()
+        else:
+            super().keyPressEvent(event)
 
     def _on_toggled(self, row_id: str) -> None:
         ids = self.ids()
@@ -155,7 +199,9 @@ class RefsEditor(Editor):
         if self._nowhere is None:
             self._nowhere = self._signpost()
             self._column.addWidget(self._nowhere)
+            take_turn(self._nowhere, self._choose)
         self._nowhere.setVisible(not self._nowhere.isVisibleTo(self))
+        show_soon(self._nowhere)
 
     def _signpost(self) -> QWidget:
         post = QFrame()

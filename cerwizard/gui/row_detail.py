@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from cerwizard.dossier.ask import Row, title
 from cerwizard.gui import icons
@@ -13,6 +13,7 @@ from cerwizard.gui.field_help import FindingLines
 from cerwizard.gui.labels import label
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.remarks import Remarks
+from cerwizard.gui.tab_order import take_turn
 
 if TYPE_CHECKING:
     from cerwizard.gui.form_page import FormPage
@@ -21,17 +22,18 @@ _LONGEST = 120  # characters of a title
 
 
 class RowDetail(QFrame):
-    """Made when a row is first opened. Signal `closed`: the writer wants it away."""
+    """Made when a row of `table` is first opened. Signal `closed`: the writer wants it away."""
 
     closed = Signal()
 
-    def __init__(self, row_type: type[Row], around: Surroundings) -> None:
+    def __init__(self, row_type: type[Row], around: Surroundings, table: QWidget) -> None:
         super().__init__()
+        self.table = table
         self.setProperty("role", "detail")
         self._row_type, self._around = row_type, around
         self.form: FormPage | None = None
         self._address = ""
-        self._name = label("", "group")
+        self._name = label("", "record")
         self._where = label("", "small", wrap=False)
         self._findings = FindingLines(around)
         self._column = QVBoxLayout(self)
@@ -71,6 +73,7 @@ class RowDetail(QFrame):
 
         self.form = FormPage(self._row_type, self._around)
         self._column.addWidget(self.form)
+        take_turn(self.form, self.table)
         return self.form
 
     def show_remarks(self, remarks: Remarks) -> None:

@@ -1,9 +1,10 @@
 """What can be done with the rows of a list: buttons, each with its key, and a filter."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from cerwizard.gui import icons
+from cerwizard.gui.flow_layout import FlowLayout
 from cerwizard.gui.labels import label
 
 _FILTER_FROM = 6  # rows; fewer are seen at a glance
@@ -20,9 +21,7 @@ class RowsBar(QWidget):
 
     def __init__(self, noun: str, list_label: str) -> None:
         super().__init__()
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        self._row = row = FlowLayout(self, gap=4, tail=2)
         self.add = QPushButton(f"Add {noun}")
         self.add.setProperty("role", "small")
         self.add.setToolTip("Add (Insert)")
@@ -32,10 +31,9 @@ class RowsBar(QWidget):
         self.delete = self._button("delete", f"Delete {noun} (Delete)")
         self.up = self._button("up", f"Move {noun} up (Alt+Up)")
         self.down = self._button("down", f"Move {noun} down (Alt+Down)")
-        row.addStretch(1)
         self._count = label("", "small", wrap=False)
+        self._count.setContentsMargins(8, 0, 4, 0)
         row.addWidget(self._count)
-        row.addSpacing(8)
         row.addWidget(self._filter_field(list_label))
         self._connect()
 
@@ -44,7 +42,7 @@ class RowsBar(QWidget):
         button = QPushButton(text)
         button.setProperty("role", "small")
         icons.put(button, icon, "accent")
-        self._row.insertWidget(1, button)
+        self._row.insert(1, button)
         return button
 
     def _button(self, icon: str, what: str) -> QToolButton:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Kind, Question, Row, questions, title
 from cerwizard.dossier.values import Choice
-from cerwizard.gui.marks import pixmap
+from cerwizard.gui.marks import no_pixmap, pixmap
 from cerwizard.rules.finding import Severity
 
 Index = QModelIndex | QPersistentModelIndex
@@ -99,6 +99,12 @@ class RowsModel(QAbstractTableModel):
             return spot
         return self._visible.index(spot) if spot in self._visible else -1
 
+    @property
+    def name_column(self) -> int:
+        """The column with the words by which one knows a row: the last of its title."""
+        spots = (i for i, q in enumerate(self.columns) if q.name in self.row_type.TITLE)
+        return max(spots, default=0)
+
     # -- Qt's questions -----------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -132,8 +138,11 @@ class RowsModel(QAbstractTableModel):
         return None
 
     def _mark(self, row: Row) -> QPixmap | None:
+        """Return the mark of a row; where others have one, its place is kept."""
         worst = self._worst.get(row.id)
-        return pixmap(str(worst)) if worst else None
+        if worst:
+            return pixmap(str(worst))
+        return no_pixmap() if self._worst else None
 
     def _spoken(self, row: Row, column: Question) -> str:
         worst = self._worst.get(row.id)

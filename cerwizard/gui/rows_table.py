@@ -17,6 +17,7 @@ _NARROWEST, _NARROWEST_NAME = 8, 20  # characters; what a row is called by needs
 _WIDEST = 90  # characters
 _MEASURED = 60  # rows
 _PAUSE = 400  # milliseconds after a change until the columns follow
+_NAME_SHARE = 36  # per cent of the width that the column with a row's name may keep
 
 
 class RowsTable(QTableView):
@@ -124,6 +125,8 @@ class RowsTable(QTableView):
         room = self.viewport().width()
         wanted = [self._wanted(i, column) for i, column in enumerate(columns)]
         least = [self._whole_or_least(w, c) for w, c in zip(wanted, columns, strict=True)]
+        name = self._shown.name_column
+        least[name] = max(least[name], min(wanted[name], room * _NAME_SHARE // 100))
         shown = self._with_room(least, room)
         widths = shared([wanted[i] for i in shown], [least[i] for i in shown], room)
         for i in range(len(columns)):

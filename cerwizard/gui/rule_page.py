@@ -20,6 +20,13 @@ _MEANING = {
     "note": "something to ask or to record",
 }
 
+_CAPITALS = "CE CV DI EMDN EU GSPR I II III IFU IMDRF MDCG MDR MDSW PICO PMCF PMS PSUR SSCP UDI XVI"
+_ABBREVIATED = {
+    **{word.lower(): word for word in _CAPITALS.split()},
+    "iia": "IIa",
+    "iib": "IIb",
+}
+
 
 class RulePage(QDialog):
     """Shows one rule of a pack; Escape closes it."""
@@ -52,8 +59,8 @@ def html(rule: Rule, pack: Pack, cite: Callable[[str], Cited]) -> str:
 
 def _parts(rule: Rule, pack: Pack, cite: Callable[[str], Cited]) -> Iterator[str]:
     severity = str(rule.severity)
-    name = rule.name.replace("-", " ").capitalize()
-    yield f"<p class='over'>Rule {rule.code}</p><h2>{escape(name)}</h2>"
+    name = " ".join(_ABBREVIATED.get(word, word) for word in rule.name.split("-"))
+    yield f"<p class='over'>Rule {rule.code}</p><h2>{escape(name[:1].upper() + name[1:])}</h2>"
     yield f"<p><b>{severity.capitalize()}</b>: {_MEANING[severity]}.</p>"
     yield f"<h4>Why it matters</h4><p>{escape(rule.why)}</p>"
     yield f"<h4>How to mend it</h4><p>{escape(rule.fix)}</p>"

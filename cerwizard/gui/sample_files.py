@@ -45,11 +45,15 @@ def _sample(path: Path) -> Sample | None:
         *([f"class {risk}"] if risk else []),
         "an invented device",
     ]
-    return Sample(path, name, kind, ", ".join(known))
+    return Sample(path, name, kind, _upper(", ".join(known)))
 
 
 def _kind(stem: str, title: str) -> str:
     """Return what a file is called in words, written as in the title where that has them."""
     written = {word.lower(): word for word in title.split()}
     words = " ".join(written.get(word, word) for word in stem.split("-"))
+    return _upper(words)
+
+
+def _upper(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"

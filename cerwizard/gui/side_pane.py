@@ -64,9 +64,9 @@ class SidePane(QFrame):
 
     def _name_tabs(self) -> None:
         """Say in full what the tabs are, or in brief where that would be cut off."""
-        for names in (FULL, BRIEF):
+        for names, count in ((FULL, self._count), (BRIEF, self._count), (BRIEF, 0)):
             for spot, words in enumerate(names):
-                counted = f"{words} ({self._count:,})" if self._count and spot == 1 else words
+                counted = f"{words} ({count:,})" if count and spot == 1 else words
                 self.tabs.setTabText(spot, counted)
                 self.tabs.setTabToolTip(spot, FULL[spot])
             if self.tabs.tabBar().sizeHint().width() <= self.width():

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QToolButton, QWidget
 
 from cerwizard.gui.labels import label
-from cerwizard.gui.marks import pixmap
+from cerwizard.gui.qt_numbers import NO_FOCUS, TEXT_BESIDE_ICON
 from cerwizard.gui.severities import PLURALS, SEVERITIES
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ class StandingLine(QStatusBar):
         self.counts = {severity: QToolButton() for severity in SEVERITIES}
         for button in self.counts.values():
             button.setProperty("role", "quiet")
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
+            button.setProperty("focusPolicy", NO_FOCUS)
             button.clicked.connect(self.findings_asked)
             row.addWidget(button)
         self.day = QToolButton()
         self.day.setProperty("role", "quiet")
         self.day.setCheckable(True)  # checked shows that it is another day than the usual one
-        self.day.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.day.setProperty("focusPolicy", NO_FOCUS)
         self.day.clicked.connect(self._on_day_clicked)
         self.day.hide()
         self.addPermanentWidget(self.day)
@@ -80,6 +80,8 @@ class StandingLine(QStatusBar):
 
     def show_remarks(self, remarks: "Remarks") -> None:
         """Show the number of findings of each severity."""
+        from cerwizard.gui.marks import pixmap  # the first page does without it
+
         self._remarks = remarks
         counts = remarks.counts()
         for severity, button in self.counts.items():

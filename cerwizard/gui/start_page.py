@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
 from cerwizard import assets
 from cerwizard.gui import icons
 from cerwizard.gui.labels import frame, label
-from cerwizard.gui.sample_files import Sample
+from cerwizard.gui.qt_numbers import NO_FOCUS, NO_FRAME
+
+if TYPE_CHECKING:
+    from cerwizard.gui.sample_files import Sample
 
 _SENTENCE = (
     "Leads you through a clinical evaluation under the MDR, step by step, tells you what a "
@@ -39,8 +42,8 @@ class StartPage(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("frameShape", NO_FRAME)
+        self.setProperty("focusPolicy", NO_FOCUS)
         ground = QWidget()
         ground.setProperty("role", "ground")
         row = QHBoxLayout(ground)
@@ -67,7 +70,10 @@ class StartPage(QScrollArea):
         row.setSpacing(18)
         picture = QLabel()
         picture.setPixmap(QIcon(str(assets.resources("icons", "cerwizard.svg"))).pixmap(64, 64))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        above = QVBoxLayout()
+        above.addWidget(picture)
+        above.addStretch(1)
+        row.addLayout(above)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(label("CER Wizard", "title"))
@@ -87,7 +93,12 @@ class StartPage(QScrollArea):
             grid.setColumnStretch(number, 1)
         return grid
 
-    def show_samples(self, samples: Iterable[Sample]) -> None:
+    def settle(self) -> None:
+        """Do what the first paint did not need."""
+        for door in (self.new, self.open):
+            _let_through(door)
+
+    def show_samples(self, samples: "Iterable[Sample]") -> None:
         """List the samples."""
         lines = []
         for sample in samples:
@@ -116,9 +127,9 @@ class StartPage(QScrollArea):
         row = QHBoxLayout(button)
         row.setContentsMargins(12, 0, 14, 0)
         where = label(second, "small", wrap=False)
-        where.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addStretch(1)
         row.addWidget(where)
+        _let_through(button)
         return button
 
 
@@ -138,6 +149,14 @@ def _fill(column: QVBoxLayout, heading: str, lines: list[QPushButton]) -> None:
     for line in lines:
         inside.addWidget(line)
     column.addWidget(card)
+
+
+def _let_through(button: QPushButton) -> None:
+    """Leave the mouse to a button, wherever on it."""
+    from PySide6.QtCore import Qt  # not for the first paint: its names take long to make
+
+    for child in button.findChildren(QWidget):
+        child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
 def _folder(path: Path) -> str:
@@ -162,12 +181,13 @@ class _Door(QPushButton):
         picture = QPushButton()  # a button, so that the icon follows the theme
         picture.setProperty("role", "picture")
         picture.setIconSize(QSize(28, 28))
-        picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        picture.setProperty("focusPolicy", NO_FOCUS)
         icons.put(picture, icon, "accent")
-        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignLeft)
+        beside = QHBoxLayout()
+        beside.addWidget(picture)
+        beside.addStretch(1)
+        column.addLayout(beside)
         for words, role in ((text, "group"), (second, "muted")):
             line = label(words, role)
-            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(line)
         column.addStretch(1)

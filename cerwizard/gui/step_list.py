@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -34,6 +35,8 @@ from cerwizard.gui.step_states import StepState
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _MARGIN = 10
+_LEAST = 20  # characters in a line of the rail
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 class StepModel(QAbstractListModel):
@@ -89,12 +92,17 @@ class StepModel(QAbstractListModel):
 
 
 class StepDelegate(QStyledItemDelegate):
-    """Paints a step: mark, title, number of findings."""
+    """Paints a step: mark, title over as many lines as it needs, number of findings."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt's."""
-        height = option.fontMetrics.height()
-        return QSize(80, height + (9 if _step(index) else 14))
+        step, view = _step(index), self.parent()
+        assert isinstance(view, QListView)
+        line = QRect(0, 0, view.viewport().width(), 10_000)
+        words = _step_words(option, line, _number(index)) if step else _phase_words(line)
+        metrics = QFontMetrics(_bold(option.font) if step else _phase_font(option.font))
+        height = metrics.boundingRect(words, _LEFT, str(index.data())).height()
+        return QSize(80, height + (9 if step else 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt's."""
@@ -106,14 +114,10 @@ class StepDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_phase(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        font.setBold(True)
-        painter.setFont(font)
+        painter.setFont(_phase_font(option.font))
         painter.setPen(theme.colour("muted"))
-        box = option.rect.adjusted(_MARGIN + 4, 0, -_MARGIN, -3)
-        fitting = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, fitting)
+        box = _phase_words(option.rect).adjusted(0, 0, 0, -3)
+        painter.drawText(box, _LEFT | Qt.AlignmentFlag.AlignBottom, words)
 
     def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -121,27 +125,21 @@ class StepDelegate(QStyledItemDelegate):
         state = model.state_at(index)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option, chosen)
-        side = round(option.fontMetrics.height() * 0.95)
+        side = _side(option)
         mark = QRect(0, 0, side, side)
         mark.moveCenter(option.rect.center())
         mark.moveLeft(option.rect.left() + _MARGIN + 4)
         paint(painter, QRectF(mark), state.mark, state.part)
-        number = f"{state.count:,}" if state.count else ""
-        right = option.fontMetrics.horizontalAdvance(number)
-        box = option.rect.adjusted(mark.right() + 9 - option.rect.left(), 0, -_MARGIN - 4, 0)
+        number = _number(index)
+        box = option.rect.adjusted(0, 0, -_MARGIN - 4, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         quiet = theme.colour("muted" if state.mark == "empty" else "ink")
         painter.setPen(theme.colour("muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, number)
-        font = QFont(option.font)
-        font.setBold(chosen)
-        painter.setFont(font)
+        painter.setFont(_bold(option.font) if chosen else option.font)
         painter.setPen(theme.colour("ink") if chosen else quiet)
-        room = box.width() - right - 8
-        words = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, room
-        )
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, words)
+        words = _step_words(option, option.rect, number)
+        painter.drawText(words, _LEFT | middle, str(index.data()))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, chosen: bool) -> None:
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -160,6 +158,41 @@ class StepDelegate(QStyledItemDelegate):
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
+def _phase_font(font: QFont) -> QFont:
+    small = _bold(font)
+    small.setPointSizeF(font.pointSizeF() * 0.9)
+    return small
+
+
+def _side(option: QStyleOptionViewItem) -> int:
+    """Return how wide and high a mark is."""
+    return round(option.fontMetrics.height() * 0.95)
+
+
+def _step_words(option: QStyleOptionViewItem, line: QRect, number: str) -> QRect:
+    """Return where the title stands in a line: between the mark and the number."""
+    room = option.fontMetrics.horizontalAdvance(number) + 8 if number else 0
+    return line.adjusted(_MARGIN + 13 + _side(option), 0, -_MARGIN - 4 - room, 0)
+
+
+def _phase_words(line: QRect) -> QRect:
+    return line.adjusted(_MARGIN + 4, 0, -_MARGIN, 0)
+
+
+def _number(index: Index) -> str:
+    """Return how many findings the step has, "" for none."""
+    model = index.model()
+    assert isinstance(model, StepModel)
+    count = model.state_at(index).count
+    return f"{count:,}" if count else ""
 
 
 def _step(index: Index) -> str:
@@ -196,6 +229,7 @@ class StepList(QFrame):
         self.view.setModel(self.model)
         self.view.setItemDelegate(StepDelegate(self.view))
         self.view.setMouseTracking(True)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName("Steps")
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -205,6 +239,16 @@ class StepList(QFrame):
         column.addWidget(self._head())
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
+        self._widen()
+
+    def _widen(self) -> None:
+        self.setMinimumWidth(_LEAST * self.fontMetrics().averageCharWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's; larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widen()
 
     def _head(self) -> QWidget:
         head = QWidget()

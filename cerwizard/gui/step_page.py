@@ -8,12 +8,14 @@ from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Section, Step
 from cerwizard.gui.field_help import FindingLines
 from cerwizard.gui.form_page import FormPage
+from cerwizard.gui.in_view import hold_still, show_whole
 from cerwizard.gui.labels import frame, label
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.remarks import Remarks
 from cerwizard.gui.row_detail import RowDetail
 
 _MARGIN = 90  # pixels between a field that is led to and the edge of the page
+_SIDES = 24  # pixels left and right of the contents
 _WIDEST = 128  # characters; longer lines are hard to read
 
 
@@ -38,7 +40,8 @@ class StepPage(QScrollArea):
         ground = QWidget()
         ground.setProperty("role", "ground")
         row = QHBoxLayout(ground)
-        row.setContentsMargins(24, 18, 24, 28)
+        row.setContentsMargins(_SIDES, 18, _SIDES, 28)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self._column = QWidget()
         self._column.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
         row.addStretch(1)
@@ -57,6 +60,14 @@ class StepPage(QScrollArea):
         column.addStretch(1)
         return ground
 
+    def _keep_width(self, _low: int, high: int) -> None:
+        """Let the scroll bar take the margin's room, so that the contents end where they did."""
+        ground = self.widget()
+        row = ground.layout() if ground else None
+        if row is not None:
+            bar = self.verticalScrollBar().sizeHint().width() if high else 0
+            row.setContentsMargins(_SIDES, 18, _SIDES - bar, 28)
+
     def _card(self) -> QWidget:
         card = frame("card")
         inside = QVBoxLayout(card)
@@ -70,6 +81,7 @@ class StepPage(QScrollArea):
 
     def show_remarks(self, remarks: Remarks) -> None:
         """Show what the rules say about the step."""
+        hold_still(self)
         self._findings.show_findings(remarks.at(self.name))
         self.form.show_remarks(remarks)
 
@@ -91,9 +103,18 @@ class StepPage(QScrollArea):
             bar.setValue(top - height // 3)
         self.ensureWidgetVisible(focus, 40, _MARGIN)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt's, which shows the line with the cursor; the whole field should be seen."""
+        moved = super().focusNextPrevChild(forward)
+        focus = self.window().focusWidget()
+        if moved and focus is not None and self.isAncestorOf(focus):
+            show_whole(focus)
+        return moved
+
     def focus_first(self) -> None:
-        """Put the cursor into the first field."""
+        """Put the cursor into the first field, and show it."""
         self.form.focus_first()
+        QTimer.singleShot(0, self._go_to_focus)
 
     def toggle_help(self, address: str) -> None:
         """Unfold or fold the help of the field at `address`."""

@@ -1,23 +1,24 @@
 """How the window looks: two small palettes, one style sheet made from them, one text size."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from cerwizard import assets
+from cerwizard.gui import short_values
+from cerwizard.gui.qt_numbers import SCHEMES
 
 THEMES = ("system", "light", "dark")
 SMALLEST, LARGEST, STEP = 100, 200, 10  # text size in per cent
 _FAMILIES = ("Segoe UI", "SF Pro Text", "Inter", "Noto Sans", "Cantarell", "Liberation Sans")
-_POINTS = {"body": 10.0, "small": 9.0, "group": 12.0, "title": 17.0}
-_PIXELS = {"row": 20, "item": 24, "door": 128}
-_PROPERTY = "cerwizard_colours"
+_POINTS = {"body": 10.0, "small": 9.0, "group": 12.0, "record": 13.5, "title": 17.0}
+_PIXELS = {"row": 20, "item": 24, "door": 128, "icon": 16, "tick": 14, "chevron": 12}
+_PROPERTY, _WORN = "cerwizard_colours", "cerwizard_theme"
+_DARK = 128  # lightness of a ground, of 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +32,47 @@ class Theme:
 
 def load(name: str) -> Theme:
     """Return the theme in resources/themes; `name` is “light” or “dark”."""
-    data = tomllib.loads(assets.resources("themes", f"{name}.toml").read_text(encoding="utf-8"))
-    return Theme(data["name"], data["scheme"], data["colours"])
+    text = assets.resources("themes", f"{name}.toml").read_text(encoding="utf-8")
+    colours = {key: str(value) for key, value in short_values.read(text).items()}
+    return Theme(colours.pop("name"), colours.pop("scheme"), colours)
 
 
 def resolve(choice: str) -> str:
     """Return “light” or “dark” for a choice that may be “system”."""
     if choice in ("light", "dark"):
         return choice
+    from PySide6.QtCore import Qt  # not for the first paint: its names take long to make
+
     hints = QGuiApplication.styleHints()
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-def apply(app: QApplication, choice: str, percent: int) -> None:
-    """Dress the whole application in a theme at a text size in per cent."""
-    app.styleHints().setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
-    theme = load(resolve(choice))
+def guessed(choice: str) -> str:
+    """Return “light” or “dark” as `resolve` does, from the colours that nobody has changed yet."""
+    if choice in ("light", "dark"):
+        return choice
+    return "dark" if QGuiApplication.palette().window().color().lightness() < _DARK else "light"
+
+
+def worn() -> str:
+    """Return “light” or “dark”: the theme that the application wears now."""
+    app = QApplication.instance()
+    return str(app.property(_WORN) or "") if app else ""
+
+
+def apply(app: QApplication, choice: str, percent: int, name: str = "") -> None:
+    """Dress the whole application in a theme at a text size in per cent.
+
+    `name` is “light” or “dark” if that is known already.
+    """
+    app.styleHints().setProperty("colorScheme", SCHEMES.get(choice, SCHEMES["system"]))
+    name = name or resolve(choice)
+    theme = load(name)
+    app.setProperty(_WORN, name)
     app.setProperty(_PROPERTY, dict(theme.colours))
     app.setFont(font(percent))
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme, percent))
-
-
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 def colour(name: str) -> QColor:

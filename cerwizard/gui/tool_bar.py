@@ -1,9 +1,10 @@
 """The tool bar: what is wanted most, with words beside the icons."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from cerwizard.gui.actions import Actions
+from cerwizard.gui.qt_numbers import NO_CONTEXT_MENU, TEXT_BESIDE_ICON
 
 _LEFT = (("save", "Save"), ("undo", ""), ("redo", ""))
 _RIGHT = (
@@ -21,8 +22,7 @@ class ToolBar(QToolBar):
         super().__init__("Tools", window)
         self.setObjectName("tools")
         self.setMovable(False)
-        self.setIconSize(QSize(18, 18))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setProperty("contextMenuPolicy", NO_CONTEXT_MENU)
         for name, words in _LEFT:
             self._add(actions, name, words)
         gap = QWidget()
@@ -32,6 +32,13 @@ class ToolBar(QToolBar):
             self._add(actions, name, words)
         self.hide()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's; the icons are as high as the text that is beside them."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            side = self.fontMetrics().height() + 2
+            self.setIconSize(QSize(side, side))
+
     def _add(self, actions: Actions, name: str, words: str) -> None:
         action = actions[name]
         plain = action.text().replace("&", "").rstrip("…")
@@ -40,4 +47,4 @@ class ToolBar(QToolBar):
         button = self.widgetForAction(action)
         if isinstance(button, QToolButton) and words:
             action.setIconText(words)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)

@@ -1,6 +1,7 @@
 """Asks why a finding is accepted; without a reason it is not."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from cerwizard.gui.labels import frame, label
@@ -50,6 +51,11 @@ class WaiveDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's; the height of broken lines is known only now."""
+        super().showEvent(event)
+        self.resize(self.width(), self.heightForWidth(self.width()))
 
     def _allow(self) -> None:
         self.waive.setEnabled(bool(self.reason.text().strip()))

@@ -143,6 +143,8 @@ class Window(QMainWindow):
         self.filing.saved.connect(self._note_file)
         self.filing.imported.connect(lambda: self._with_desk(lambda d: d.reveal(_REFERENCES)))
         self.filing.failed.connect(self.tell)
+        self.dress.settle()
+        self.start.settle()
         self.start.show_samples(samples())
         icons.recolour(self)  # the icons of the menus were only promised
         self._show_recent()

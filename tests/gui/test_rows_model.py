@@ -88,7 +88,16 @@ def test_a_mark_says_the_worst_finding_of_a_row(qapp):
     model = model_of(THINGS)
     model.show_worst({"t1": Severity.MAJOR})
     assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "T1, major"
-    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_a_row_without_a_mark_is_aligned_with_those_that_have_one(qapp):
+    model = model_of(THINGS)
+    plain, marked = model.index(0, 0), model.index(1, 0)
+    assert plain.data(Qt.ItemDataRole.DecorationRole) is None
+    model.show_worst({"t1": Severity.MAJOR})
+    pictures = [i.data(Qt.ItemDataRole.DecorationRole) for i in (plain, marked)]
+    assert len({p.deviceIndependentSize().width() for p in pictures}) == 1
+    assert pictures[0].toImage().pixelColor(8, 8).alpha() == 0
 
 
 def test_a_reference_is_shown_by_its_code(qapp):

@@ -41,7 +41,7 @@ def test_a_word_of_the_title_is_written_as_there(folder):
 
 def test_the_kind_is_not_said_twice(folder):
     sample(folder, "poor-example", "Poor example – what is found", device_class="IIa")
-    assert [one.about for one in samples()] == ["class IIa, an invented device"]
+    assert [one.about for one in samples()] == ["Class IIa, an invented device"]
 
 
 def test_a_sample_without_a_class_is_offered_without_one(folder):

@@ -17,9 +17,8 @@ TEXT_ON = [
     *((f, f"{f}_soft") for f in ("blocker", "major", "minor", "note")),
     *(("ink", f"{f}_soft") for f in ("blocker", "major", "minor", "note")),
     *(("muted", f"{f}_soft") for f in ("blocker", "major", "minor", "note")),
-    ("accent", "window"),
-    ("accent", "surface"),
-    ("accent", "accent_soft"),
+    *(("accent", g) for g in ("window", "rail", "surface", "raised", "accent_soft")),
+    *(("accent", f"{f}_soft") for f in ("blocker", "major", "minor", "note")),
     ("accent_ink", "accent"),
     ("major", "surface"),
     ("surface", "ink"),
@@ -47,6 +46,23 @@ def contrast(one: str, other: str) -> float:
 def test_text_has_the_contrast_of_wcag_aa(name, ink, ground):
     colours = theme.load(name).colours
     assert contrast(colours[ink], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_text_that_the_sheet_sets_on_a_ground_can_be_read(name):
+    sheet = assets.resources("themes", "window.qss").read_text(encoding="utf-8")
+    blocks = re.findall(r"([^{}]+)\{((?:[^{}]|\$\{\w+\})*)\}", sheet)
+    pairs = {
+        (ink[1], ground[1])
+        for selector, body in blocks
+        if ":disabled" not in selector
+        for ink in [re.search(r"(?<![-\w])color: \$(\w+)", body)]
+        for ground in [re.search(r"(?<!-)background: \$(\w+)", body)]
+        if ink and ground
+    }
+    assert len(pairs) > 3
+    colours = theme.load(name).colours
+    assert [p for p in pairs if contrast(colours[p[0]], colours[p[1]]) < 4.5] == []
 
 
 @pytest.mark.parametrize(("shape", "ground"), SHAPES_ON)

@@ -27,8 +27,8 @@ _ITEMS = "benefit_risk.items"
 class _Detail(RowDetail):
     """The form of a determination, with benefits and risks side by side above it."""
 
-    def __init__(self, row_type: type[Row], around: Surroundings) -> None:
-        super().__init__(row_type, around)
+    def __init__(self, row_type: type[Row], around: Surroundings, table: QWidget) -> None:
+        super().__init__(row_type, around, table)
         self.panel = WeighingPanel()
         self.panel.followed.connect(around.news.followed)
         self._column.addWidget(self.panel)
@@ -49,7 +49,7 @@ class _Determinations(ListField):
 
     def _full_part(self) -> QWidget:
         self.detail.deleteLater()
-        self.detail = _Detail(self.row_type, self._around)
+        self.detail = _Detail(self.row_type, self._around, self.table)
         return super()._full_part()
 
 

@@ -76,10 +76,10 @@ def standing(row: Comparison, device: Equivalent, *, software: bool) -> Standing
         return Standing(EMPTY, "Not compared")
     if row.significant is YesNo.YES:
         return Standing("major", "Clinically significant", broken=True)
-    if row.likeness is Likeness.DIFFERENT:
-        return Standing("major", "Must be similar", broken=True)
     if row.likeness is not Likeness.SAME and _same_missing(row, device, software):
         return Standing("major", "Must be the same", broken=True)
+    if row.likeness is Likeness.DIFFERENT:
+        return Standing("major", "Must be similar", broken=True)
     if row.likeness is Likeness.SAME:
         return Standing(DONE)
     if not row.justification.strip():

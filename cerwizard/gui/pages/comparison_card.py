@@ -65,7 +65,7 @@ class ComparisonCard(QFrame):
         for part in (self.bar.search, self.bar.up, self.bar.down):
             part.hide()
         self.sheet = SheetView(columns("Other device"), "Comparison")
-        self.detail = _Detail(Comparison, replace(around, news=self._news))
+        self.detail = _Detail(Comparison, replace(around, news=self._news), self.sheet)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -22,7 +22,7 @@ class DevicePage(CardsPage):
 
     def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
         form = super()._made_form(section, around)
-        self.find_class = QPushButton("Find class and rule in Annex VIII…")
+        self.find_class = QPushButton("Find the class and its rule…")
         self.find_class.setProperty("role", "small")
         self.find_class.clicked.connect(self._on_find_class)
         below = form.fields["device_class"].body.column

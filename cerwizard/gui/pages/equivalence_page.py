@@ -39,7 +39,7 @@ class _DeviceDetail(RowDetail):
 class _Devices(ListField):
     def _full_part(self) -> QWidget:
         self.detail.deleteLater()
-        self.detail = _DeviceDetail(self.row_type, self._around)
+        self.detail = _DeviceDetail(self.row_type, self._around, self.table)
         return super()._full_part()
 
 

@@ -87,6 +87,7 @@ class FilteredList(ListField):
         self.narrowed = FilteredModel(self.row_type, self._layout)
         self.model, self.table = self.narrowed, _Table(self.narrowed, self._layout)
         self.table.setAccessibleName(self.question.ask.label)
+        self.detail.table = self.table
         self.filters = FilterBar(self.row_type, self._layout.filters)
         full = super()._full_part()
         column = full.layout()

@@ -21,6 +21,7 @@ from cerwizard.gui.pages.sheet_paint import SheetDelegate
 
 _MEASURED = 600  # lines; a longer sheet has lines of one height
 _LINES_ABOVE_FORM = 18
+_BESIDE_HEAD = 20  # pixels beside the words of a heading
 _MOST_HEAD_LINES = 3
 _ENDLESS = 16_777_215
 
@@ -138,9 +139,9 @@ class SheetView(QTableView):
         most = 1
         for i, (column, width) in enumerate(zip(self.sheet.columns, widths, strict=True)):
             head = column.head
-            if column.brief and longest(head, bold) > width - 18:
+            if column.brief and longest(head, bold) > width - _BESIDE_HEAD:
                 head = column.brief
-            parts = broken(head, bold, width - 18, _MOST_HEAD_LINES)
+            parts = broken(head, bold, width - _BESIDE_HEAD, _MOST_HEAD_LINES)
             self.sheet.heads[i] = "\n".join(parts)
             most = max(most, len(parts))
         height = most * QFontMetrics(bold).height() + 12

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.gui.labels import label
@@ -12,6 +12,7 @@ from cerwizard.gui.pages.look_page import LookPage
 from cerwizard.gui.pages.sheet_view import SheetView
 from cerwizard.gui.pages.trace_lines import COLUMNS, Woven, woven
 from cerwizard.gui.pages.wide_page import card
+from cerwizard.gui.tick_box import TickBox
 
 
 class TracePage(LookPage):
@@ -20,7 +21,7 @@ class TracePage(LookPage):
     def _cards(self) -> Iterator[QWidget]:
         self._woven = Woven((), {})
         self._said = label("", "muted")
-        self.only_holes = QCheckBox("Only lines on which something is missing")
+        self.only_holes = TickBox("Only lines on which something is missing")
         self.only_holes.toggled.connect(self._draw)
         self.sheet = SheetView(COLUMNS, "Traceability", by_cell=True)
         self.sheet.followed.connect(self._around.news.followed)

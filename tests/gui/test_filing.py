@@ -1,0 +1,105 @@
+"""Files in the window: one piece of work at a time, nothing replaced unasked, nothing half done."""
+
+from datetime import date
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from cerwizard.dossier.device import Device
+from cerwizard.dossier.dossier import Dossier
+from cerwizard.gui.task import wait_for_all
+from cerwizard.gui.window import Window
+from cerwizard.rules.catalog import Pack
+from cerwizard.store import dossier_file
+from tests.gui.modal import answered, wait
+
+
+@pytest.fixture(autouse=True)
+def no_rules(monkeypatch):
+    pack = Pack("none", "0", date(2026, 1, 1), ())
+    monkeypatch.setattr("cerwizard.rules.catalog.load", lambda: pack)
+
+
+@pytest.fixture
+def file(tmp_path) -> Path:
+    path = tmp_path / "foam.cerw"
+    dossier_file.save(path, Dossier(device=Device(name="Foldaren")))
+    return path
+
+
+@pytest.fixture
+def window(qtbot, file):
+    made = Window("light")
+    qtbot.addWidget(made, before_close_func=lambda w: w._drop())
+    with qtbot.waitActive(made):
+        made.show()
+    wait(lambda: made.filing is not None)
+    made.open_file(file)
+    wait(lambda: made.desk is not None and not made.desk.judging.busy and not made.busy.busy)
+    return made
+
+
+def name_of(path: Path) -> str:
+    return dossier_file.load(path).dossier.device.name
+
+
+@pytest.fixture
+def going_on(window):
+    """Something that takes until the test lets it end."""
+    end = Event()
+    window.filing._run("Writing the report", lambda _: end.wait(20), lambda _: None)
+    yield end
+    end.set()
+    wait_for_all()
+
+
+def test_a_save_waits_for_what_is_going_on(window, file, going_on):
+    window.book.session.set("device.name", "Typed meanwhile")
+    window.acts["save"].trigger()
+    assert window.book.session.changed
+    going_on.set()
+    wait(lambda: not window.book.session.changed)
+    assert name_of(file) == "Typed meanwhile"
+
+
+def test_closing_with_a_save_waits_for_what_is_going_on(window, file, going_on):
+    window.book.session.set("device.name", "Typed before closing")
+    with answered("Save"):
+        window.close()
+    going_on.set()
+    wait(lambda: window.book is None)
+    assert name_of(file) == "Typed before closing"
+
+
+def test_what_cannot_be_begun_now_is_said(window, going_on, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    with answered("OK") as said:
+        window.acts["report"].trigger()
+    assert said[0].startswith("Writing the report is still going on.\nWait until it is done")
+
+
+@pytest.mark.parametrize(("answer", "left"), [("Cancel", "Another"), ("Replace", "Mine")])
+def test_a_name_that_is_completed_replaces_nothing_unasked(
+    window, tmp_path, monkeypatch, answer, left
+):
+    other = tmp_path / "CER v1.2.cerw"
+    dossier_file.save(other, Dossier(device=Device(name="Another")))
+    window.book.session.set("device.name", "Mine")
+    typed = str(tmp_path / "CER v1.2")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, ""))
+    with answered(answer) as said:
+        window.acts["save_as"].trigger()
+    assert "“CER v1.2.cerw” is there already" in said[0]
+    wait(lambda: not window.busy.busy)
+    assert name_of(other) == left
+
+
+def test_a_report_that_is_cancelled_leaves_nothing(window, tmp_path, monkeypatch):
+    folder = tmp_path / "out" / "reports"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    window.acts["report"].trigger()
+    window.busy.cancel.click()
+    wait(lambda: not window.busy.busy, tries=2000)
+    assert not folder.parent.exists()

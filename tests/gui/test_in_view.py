@@ -1,0 +1,39 @@
+"""A finding that comes up above the cursor does not push the writer's place away."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from cerwizard.dossier.dossier import Dossier
+from tests.gui.modal import wait
+from tests.gui.test_desk import desk_for, finding
+
+ABOVE, HERE = "document.manufacturer_srn", "document.contact"
+
+
+@pytest.fixture
+def desk(qtbot):
+    return desk_for(qtbot, Dossier())
+
+
+def place_of(desk):
+    QApplication.processEvents()
+    return QApplication.focusWidget().mapTo(desk, QPoint(0, 0)).y()
+
+
+def test_the_field_with_the_cursor_stays_where_it_was(desk):
+    desk.reveal(HERE)
+    QApplication.processEvents()
+    before, scrolled = place_of(desk), desk.page.verticalScrollBar().value()
+    desk.judging.judged.emit((finding(ABOVE),))
+    wait(lambda: desk.page.verticalScrollBar().value() > scrolled)
+    assert place_of(desk) == before
+
+
+def test_a_finding_below_the_cursor_moves_nothing(desk):
+    desk.reveal(HERE)
+    QApplication.processEvents()
+    before, scrolled = place_of(desk), desk.page.verticalScrollBar().value()
+    desk.judging.judged.emit((finding("document.mdr_codes"),))
+    assert place_of(desk) == before
+    assert desk.page.verticalScrollBar().value() == scrolled
