@@ -1,6 +1,8 @@
 """The door of the program: opens the window, or hands over to the command line."""
 
+import gc
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cerwizard.cli import door
@@ -17,9 +19,17 @@ def main_window() -> int:
 
 
 def _window(file: Path | None) -> int:
-    from cerwizard.gui.app import run
+    return opener()(sys.argv[:1], file)
 
-    return run(sys.argv[:1], file)
+
+def opener() -> Callable[[Sequence[str], Path | None], int]:
+    """Return what opens the window; nothing is collected while it is imported, which is quicker."""
+    gc.disable()
+    try:
+        from cerwizard.gui.app import run
+    finally:
+        gc.enable()
+    return run
 
 
 if __name__ == "__main__":

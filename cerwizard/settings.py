@@ -29,7 +29,6 @@ class Settings(BaseModel):
     """One writer's preferences; every value has a default that is right for most.
 
     `who` is the name in the audit trail ("" until it was asked for), `text_size` is in per cent,
-    `search_age_months` is how old a literature search may be before the start page says so,
     `rule_folders` are the folders, or the names, of packs of rules by which to judge besides ours,
     `window` and `panes` are Qt's own notes of places and sizes in base64, `columns` the widths in
     pixels of the columns of a list, by its address without rows.
@@ -41,7 +40,6 @@ class Settings(BaseModel):
     theme: Theme = Theme.SYSTEM
     text_size: Annotated[int, Field(ge=75, le=200)] = 100
     recent: Annotated[tuple[str, ...], Field(max_length=_RECENT)] = ()
-    search_age_months: Annotated[int, Field(ge=1, le=120)] = 12
     house_template: str = ""
     rule_folders: Annotated[tuple[str, ...], Field(max_length=_PACKS)] = ()
     guidance_shown: bool = True

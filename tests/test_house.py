@@ -104,10 +104,13 @@ def test_packaging_does_not_hide_the_package_of_that_name():
 
 
 def test_the_top_level_is_as_agreed():
-    folders = ("cerwizard", "resources", "templates", "tests", "packaging", ".ci")
+    folders = {"cerwizard", "resources", "templates", "tests", "packaging", ".ci"}
+    made = {"build", "dist"}
     files = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "NOTICE", "Makefile")
     assert not [name for name in folders if not (ROOT / name).is_dir()]
     assert not [name for name in files if not (ROOT / name).is_file()]
+    there = {path.name for path in ROOT.iterdir() if path.is_dir()}
+    assert {name for name in there if not name.startswith(".")} <= folders | made
 
 
 def test_a_test_stands_where_what_it_tests_stands():

@@ -47,7 +47,6 @@ def test_a_broken_file_is_kept_aside_and_the_defaults_are_used(path):
         "who = 3",
         "recent = [1]",
         'rule_folders = "house"',
-        "search_age_months = 0",
         "unknown = true",
         "[recent]\na = 1",
     ],

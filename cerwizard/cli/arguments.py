@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 def day(text: str) -> date:
     """Return the day that `text` names, for argparse."""
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day like 2026-05-31") from error
+        found = date.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.isoformat() != text:  # weeks are no days
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day like 2026-05-31")
+    return found
 
 
 def as_of(words: argparse.ArgumentParser) -> None:

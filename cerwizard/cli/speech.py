@@ -1,9 +1,12 @@
 """How the command line speaks: UTF-8 on any console, one sentence for an error."""
 
-import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TextIO
+
+from cerwizard.errors import CannotWriteError
 
 
 def prepare() -> None:
@@ -16,17 +19,39 @@ def prepare() -> None:
 
 
 def say(text: str = "") -> None:
-    """Write a line to standard output."""
-    _write(sys.stdout, text)
+    """Write a line to standard output; CannotWriteError if it does not take it."""
+    with _heard():
+        _write(sys.stdout, text)
 
 
 def complain(sentence: str) -> None:
-    """Write a sentence to standard error."""
-    _write(sys.stderr, sentence)
+    """Write a sentence to standard error; what would steer a terminal is shown, not sent."""
+    shown = (c if c.isprintable() or c == "\n" else repr(c)[1:-1] for c in sentence)
+    try:
+        _write(sys.stderr, "".join(shown))
+        _flush(sys.stderr)
+    except OSError:  # nobody is left to whom it could be said
+        _hush(sys.stderr)
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    """Turn what keeps standard output from being written into a sentence."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        fall_silent()
+        raise CannotWriteError(
+            f"The output cannot be written: {error.strerror or error}; send it elsewhere."
+        ) from error
 
 
 def say_json(value: Any) -> None:
     """Write a value as JSON to standard output."""
+    import json  # the window, which comes by the same door, does without it
+
     say(json.dumps(value, ensure_ascii=False, indent=2))
 
 
@@ -37,16 +62,25 @@ def _write(stream: TextIO | None, text: str) -> None:
 
 def finish() -> None:
     """Bring everything said out now, so that a reader who has gone is noticed here."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.flush()
+    with _heard():
+        _flush(sys.stdout)
+
+
+def _flush(stream: TextIO | None) -> None:
+    if stream is not None:
+        stream.flush()
 
 
 def fall_silent() -> None:
     """Nobody reads standard output any more: let the interpreter's last flush go nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    _hush(sys.stdout)
+
+
+def _hush(stream: TextIO | None) -> None:
+    if stream is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def count(number: int, one: str, many: str = "") -> str:

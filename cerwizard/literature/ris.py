@@ -6,6 +6,7 @@ from typing import Any
 
 import rispy
 
+from cerwizard import files
 from cerwizard.errors import UnreadableFileError
 from cerwizard.literature import encodings, ris_fields, ris_lines
 from cerwizard.literature.batch import Batch, Record, Refused
@@ -21,17 +22,16 @@ def read(path: Path) -> Batch:
 
     Raises UnreadableFileError if it can't be read or holds nothing that looks like RIS.
     """
-    try:
-        with path.open("rb") as file:
+    with files.opened(path) as file:
+        try:
             data = file.read(_MOST + 1)
-    except OSError as error:
-        why = error.strerror or error
-        raise UnreadableFileError(f"“{path.name}” cannot be read: {why}.") from error
+        except OSError as error:
+            raise files.unreadable(path, error) from error
     if len(data) > _MOST:
         raise UnreadableFileError(f"“{path.name}” is too large; export it in parts.")
     text, encoding = encodings.decode(data)
     found = list(ris_lines.pieces(text))
-    if found and not any(piece.begun for piece in found):
+    if text.strip() and not any(piece.begun or piece.ended for piece in found):
         raise UnreadableFileError(f"“{path.name}” is not a RIS file: no line of it begins with TY.")
     return _batch(found, encoding)
 

@@ -19,6 +19,7 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes, what
 _LEVEL = 3
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
+TOO_LARGE = "is too large to be opened safely; take an earlier copy of it."
 _BROKEN = (
     OSError,
     EOFError,
@@ -48,11 +49,14 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
 def _check(members: list[zipfile.ZipInfo], name: str) -> None:
     names = {member.filename for member in members}
     if len(names) < len(members) or not all(_plain(member.filename) for member in members):
-        raise UnreadableFileError(f"“{name}” holds files with impossible names.")
+        raise UnreadableFileError(
+            f"“{name}” holds files with impossible names and is not opened; "
+            "take an earlier copy of it."
+        )
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise UnreadableFileError(f"“{name}” is encrypted; save it without a password.")
     if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
-        raise UnreadableFileError(f"“{name}” is too large to be opened safely.")
+        raise UnreadableFileError(f"“{name}” {TOO_LARGE}")
 
 
 def _plain(name: str) -> bool:
@@ -73,7 +77,8 @@ def read(container: zipfile.ZipFile, name: str, most: int) -> bytes | None:
     with container.open(name) as member:
         data = member.read(most + 1)
     if len(data) > most:
-        raise UnreadableFileError(f"“{name}” in the file is too large to be opened safely.")
+        whole = Path(container.filename or name).name
+        raise UnreadableFileError(f"“{name}” in “{whole}” {TOO_LARGE}")
     return data
 
 

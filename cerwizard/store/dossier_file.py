@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO
 
+from cerwizard import files
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.errors import CannotWriteError, ChangedOnDiskError, UnreadableFileError
 from cerwizard.store import container, history, plain_dossier, whole_file
@@ -56,23 +57,22 @@ def load(path: Path) -> Opened:
 
     Raises UnreadableFileError or NewerFileError with a sentence that names the file.
     """
-    try:
-        with path.open("rb") as file:
+    with files.opened(path) as file:
+        try:
             start = file.read(len(_ZIP))
-        found = whole_file.fingerprint(path)
-        if start == _ZIP:
-            return _load_container(path, found)
-        return _opened(path, found, _bare(path))
-    except OSError as error:
-        why = error.strerror or error
-        raise UnreadableFileError(f"“{path.name}” cannot be opened: {why}.") from error
+            found = whole_file.fingerprint(path)
+            if start == _ZIP:
+                return _load_container(path, found)
+            return _opened(path, found, _bare(path))
+        except OSError as error:
+            raise files.unreadable(path, error) from error
 
 
 def _bare(path: Path) -> bytes:
     with path.open("rb") as file:
         data = file.read(_MOST_DOSSIER + 1)
     if len(data) > _MOST_DOSSIER:
-        raise UnreadableFileError(f"“{path.name}” is too large to be opened safely.")
+        raise UnreadableFileError(f"“{path.name}” {container.TOO_LARGE}")
     return data
 
 
@@ -82,7 +82,9 @@ def _load_container(path: Path, found: str) -> Opened:
         lines = container.read(file, HISTORY, _MOST_HISTORY) or b""
         others = tuple(sorted(set(file.namelist()) - {DOSSIER, HISTORY}))
     if data is None:
-        raise UnreadableFileError(f"“{path.name}” holds no dossier.")
+        raise UnreadableFileError(
+            f"“{path.name}” holds no dossier; open a file that CER Wizard has saved."
+        )
     return _opened(path, found, data, lines, others)
 
 
@@ -126,6 +128,7 @@ def save(
 
 
 def _check_unchanged(path: Path, basis: Opened | None) -> None:
+    whole_file.insist_on_file(path)
     try:
         now = whole_file.fingerprint(path)
     except OSError:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -169,8 +169,3 @@ def _verify(line: bytes, before: str) -> tuple[str, str, str]:
     if seal != due:
         said = "it was changed after it was written."
     return said, seal, str(content.get("dossier", ""))
-
-
-def with_who(entries: Iterable[Entry], who: str) -> tuple[Entry, ...]:
-    """Return the entries in the name of `who`, where they have none."""
-    return tuple(entry if entry.who else replace(entry, who=who) for entry in entries)

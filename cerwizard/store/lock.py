@@ -1,6 +1,7 @@
 """The lock beside an open dossier: it names who has it, on which machine, since when."""
 
 import getpass
+import hashlib
 import json
 import os
 import platform
@@ -18,6 +19,7 @@ from cerwizard.errors import LockedError
 from cerwizard.store.whole_file import in_words
 
 _LARGEST = 10_000
+_LONGEST_NAME = 255  # bytes that the usual file systems allow
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,10 @@ def _runs_on_windows(pid: int) -> bool:
 
 def place(dossier: Path) -> Path:
     """Return where the lock of a dossier is."""
-    return dossier.with_name(f".{dossier.name}.lock")
+    name = f".{dossier.name}.lock"
+    if len(os.fsencode(name)) > _LONGEST_NAME:  # the lock's name has six more than the dossier's
+        name = f".{hashlib.sha256(os.fsencode(dossier.name)).hexdigest()}.lock"
+    return dossier.with_name(name)
 
 
 def holder(dossier: Path) -> Holder | None:

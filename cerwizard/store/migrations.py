@@ -7,6 +7,7 @@ from cerwizard.dossier.dossier import SCHEMA_VERSION
 from cerwizard.errors import NewerFileError, UnreadableFileError
 
 Data = dict[str, Any]
+_LONGEST = 9  # digits of a version that are shown; a file may hold a thousand
 Rung = Callable[[Data], None]
 
 # The rung at n brings a dossier of version n to version n + 1, in place. A field that is renamed
@@ -21,10 +22,14 @@ def climb(data: Data, to: int = SCHEMA_VERSION, ladder: Mapping[int, Rung] = LAD
     """
     version = data.pop("schema_version", None)
     if type(version) is not int or version < 1:
-        raise UnreadableFileError("It does not say in which version of the format it is.")
+        raise UnreadableFileError(
+            "It does not say in which version of the format it is; "
+            "open a file that CER Wizard has saved."
+        )
     if version > to:
+        shown = str(version)[:_LONGEST]
         raise NewerFileError(
-            f"It was saved by a newer CER Wizard, in version {version} of the format; "
+            f"It was saved by a newer CER Wizard, in version {shown} of the format; "
             f"this program reads up to version {to}. Install the newer program."
         )
     for step in range(version, to):

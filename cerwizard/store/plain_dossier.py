@@ -1,17 +1,15 @@
 """A dossier as plain JSON: read in any version, mended, checked; written in one way only."""
 
-import gc
 import hashlib
 import json
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, NoReturn
 
 from pydantic import BaseModel, ValidationError
 
-from cerwizard.dossier import characters, paths, places, row_ids
+from cerwizard.dossier import characters, collector, paths, places, row_ids
 from cerwizard.dossier.dossier import SCHEMA_VERSION, Dossier
 from cerwizard.errors import UnreadableFileError
 from cerwizard.store import migrations
@@ -36,25 +34,13 @@ def parse(data: bytes) -> tuple[Dossier, tuple[str, ...]]:
 
     Raises UnreadableFileError, or NewerFileError, with a sentence about the content.
     """
-    with _collector_at_rest():
+    with collector.at_rest():
         plain = migrations.climb(_plain(data))
         remarks = tuple(_mend(plain, Dossier, ()))
         try:
             return Dossier.model_validate(plain), remarks
         except ValidationError as error:
             _refuse(error)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Hold the cyclic collector: a large dossier is a million objects and no cycle."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _plain(data: bytes) -> dict[str, Any]:
@@ -67,7 +53,9 @@ def _plain(data: bytes) -> dict[str, Any]:
     if _HALF.search(data):
         plain = _whole(plain)
     if not isinstance(plain, dict):
-        raise UnreadableFileError("It is JSON, but not a dossier.")
+        raise UnreadableFileError(
+            "It is JSON, but not a dossier; open a file that CER Wizard has saved."
+        )
     return plain
 
 
@@ -81,14 +69,19 @@ def _whole(plain: Any) -> Any:
 
 def _refuse(error: ValidationError) -> NoReturn:
     first = error.errors(include_url=False)[0]
-    spot = places.spot(Dossier, first["loc"])
+    spot = _shown(places.spot(Dossier, first["loc"]))
     more = f" (and in {error.error_count() - 1} more places)" if error.error_count() > 1 else ""
     if first["type"] == "extra_forbidden":
         said = f"“{spot}” is not known to this program{more}."
     else:
-        quote = str(first["input"])[:_LONGEST_QUOTE]
+        quote = _shown(str(first["input"])[:_LONGEST_QUOTE])
         said = f"“{spot}” cannot hold “{quote}”{more}."
     raise UnreadableFileError(f"{said} {_ANOTHER}") from error
+
+
+def _shown(text: str) -> str:
+    """Return text from a file as it can stand in one line of a sentence."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def _mend(data: Any, kind: type[BaseModel], trail: _Trail) -> Iterator[str]:
@@ -105,12 +98,14 @@ def _mend(data: Any, kind: type[BaseModel], trail: _Trail) -> Iterator[str]:
 
 
 def _mend_list(rows: list[Any], kind: type[BaseModel], trail: _Trail) -> Iterator[str]:
+    taken = {row["id"] for row in rows if isinstance(row, dict) and _good(row.get("id"))}
     seen: set[str] = set()
     mended = 0
     for spot, row in enumerate(rows):
         if isinstance(row, dict):
             if not _good(row.get("id")) or row["id"] in seen:
-                row["id"] = _id_for(repr((trail, spot)), seen, rows)
+                row["id"] = _id_for(repr((trail, spot)), taken)
+                taken.add(row["id"])
                 mended += 1
             seen.add(row["id"])
             yield from _mend(row, kind, (*trail, spot))
@@ -125,11 +120,10 @@ def _good(found: object) -> bool:
     return found.isprintable() and not set(found) & set("[].*")
 
 
-def _id_for(spot: str, seen: set[str], rows: list[Any]) -> str:
+def _id_for(spot: str, taken: Container[str]) -> str:
     """Return an id that is the same whenever the same file is read."""
-    used = seen | {row["id"] for row in rows if isinstance(row, dict) and _good(row.get("id"))}
     attempt = 0
-    while (found := _letters(f"{spot}/{attempt}")) in used:
+    while (found := _letters(f"{spot}/{attempt}")) in taken:
         attempt += 1
     return found
 

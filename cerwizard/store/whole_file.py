@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ from cerwizard.errors import CannotWriteError
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BARRED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR}
+_FORGOTTEN = 600  # seconds after which a file aside is of a program that was killed
 
 
 def write(path: Path, fill: Callable[[IO[bytes]], None]) -> str:
@@ -22,6 +24,7 @@ def write(path: Path, fill: Callable[[IO[bytes]], None]) -> str:
     Returns the new content's SHA-256. A link is followed, permissions are kept. Raises
     CannotWriteError; then `path` is as it was.
     """
+    insist_on_file(path)
     target = Path(os.path.realpath(path))
     aside = target.with_name(f".cerw-{os.getpid()}-{secrets.token_hex(4)}.tmp")
     with in_words(path):
@@ -34,7 +37,18 @@ def write(path: Path, fill: Callable[[IO[bytes]], None]) -> str:
                 aside.unlink(missing_ok=True)
             raise
         _settle(target.parent)
+    _sweep(target.parent)
     return digest
+
+
+def insist_on_file(path: Path) -> None:
+    """Raise CannotWriteError if what stands at `path` is a folder, a device or a pipe."""
+    with in_words(path):
+        is_folder, is_other = path.is_dir(), path.exists() and not path.is_file()
+    if is_folder:
+        raise CannotWriteError(f"“{path.name or path}” is a folder; choose a name for the file.")
+    if is_other:
+        raise CannotWriteError(f"“{path.name}” is no ordinary file; choose another name.")
 
 
 def write_bytes(path: Path, data: bytes) -> str:
@@ -58,6 +72,14 @@ def fingerprint(path: Path) -> str:
     """Return the SHA-256 of the file's content; OSError if it can't be read."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what programs that were killed while writing have left in the folder."""
+    with suppress(OSError):
+        for left in folder.glob(".cerw-*.tmp"):
+            if time.time() - left.stat().st_mtime > _FORGOTTEN:
+                left.unlink()
 
 
 def _permit_like(target: Path, aside: Path) -> None:
@@ -92,4 +114,6 @@ def _sentence(path: Path, error: OSError) -> str:
         return f"{name} cannot be written: you may not write there; choose another place."
     if error.errno in _GONE:
         return f"{name} cannot be written: its folder is not there; choose another place."
-    return f"{name} cannot be written: {error.strerror or error}."
+    if error.errno == errno.ENAMETOOLONG:
+        return f"{name} cannot be written: its name is too long; choose a shorter one."
+    return f"{name} cannot be written: {error.strerror or error}; choose another place."

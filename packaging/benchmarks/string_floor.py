@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from cerwizard.report.blocks import Document, Heading, Points, Spans, Table, text_of
+from cerwizard.report.word.package import LEVEL
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -36,9 +37,12 @@ _PARTS = {
 
 
 def write(document: Document, target: Path) -> None:
-    """Write every text of `document`: headings in their styles, tables with their columns."""
+    """Write every text of `document`: headings in their styles, tables with their columns.
+
+    It is packed as tightly as our own file, so that packing is compared with packing.
+    """
     body = "".join((HEAD, *_blocks(document), TAIL)).encode()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as package:
         for name, part in _PARTS.items():
             package.writestr(name, part)
         package.writestr("word/document.xml", body)

@@ -186,3 +186,30 @@ def test_a_program_without_a_console_says_nothing(monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
     assert door.run(["frobnicate"], lambda file: 0) == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("words", [["schema"], ["--version"]])
+def test_an_output_that_takes_nothing_more_is_said(words, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", HERE)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "cerwizard", *words],
+            check=False, stdout=full, stderr=subprocess.PIPE, timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 2
+    said = done.stderr.decode()
+    assert said.startswith("The output cannot be written: ")
+    assert said.endswith("; send it elsewhere.\n")
+    assert said.count("\n") == 1
+
+
+def test_what_would_steer_a_terminal_is_shown_and_not_sent(cer):
+    code, out, err = cer("check", "red\x1b[31m.cerw")
+    assert (code, out) == (2, "")
+    assert err.startswith("“red\\x1b[31m.cerw” cannot be opened")
+
+
+@pytest.mark.parametrize("day", ["2026-W05", "20260501", "2026-05", "0000-01-01", ""])
+def test_a_day_is_written_in_one_way_only(cer, day):
+    assert cer("check", "a.cerw", "--as-of", day)[2].count("is not a day like 2026-05-31") == 1

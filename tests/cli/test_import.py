@@ -87,7 +87,7 @@ def test_a_duplicate_is_named_with_what_it_repeats(cer, a):
 def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(cer, a):
     code, out, err = cer("import", a, "gone.ris", ris("r.ris", GOOD))
     assert code == 2
-    assert err.startswith("“gone.ris” cannot be read")
+    assert err.startswith("“gone.ris” cannot be opened")
     assert "r.ris" in out
     assert titles(a) == ["A study of foam"]
 

@@ -130,7 +130,7 @@ def test_another_format_is_refused_with_a_sentence(read, text):
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(UnreadableFileError, match=r"“gone\.ris” cannot be read"):
+    with pytest.raises(UnreadableFileError, match=r"“gone\.ris” cannot be opened"):
         ris.read(tmp_path / "gone.ris")
 
 
@@ -138,6 +138,11 @@ def test_a_file_that_is_too_large_is_refused(read, monkeypatch):
     monkeypatch.setattr(ris, "_MOST", 10)
     with pytest.raises(UnreadableFileError, match="too large"):
         read(ONE)
+
+
+def test_a_file_of_nothing_but_nul_characters_is_no_ris_file(read):
+    with pytest.raises(UnreadableFileError, match="is not a RIS file"):
+        read("\0" * 500)
 
 
 PIECES = st.lists(

@@ -145,3 +145,10 @@ def test_a_login_without_a_name_is_somebody(monkeypatch):
 
     monkeypatch.setattr("getpass.getuser", nobody)
     assert lock.myself().user == "somebody"
+
+
+@pytest.mark.parametrize("name", ["é" * 125 + ".cerw", "x" * 250 + ".cerw"])
+def test_the_longest_name_that_a_file_can_have_can_be_locked(tmp_path, name):
+    with lock.take(tmp_path / name):
+        assert lock.holder(tmp_path / name) is not None
+    assert list(tmp_path.iterdir()) == []

@@ -71,6 +71,13 @@ def test_an_id_that_two_rows_of_a_list_have_stays_with_the_first():
     assert len(remarks) == 1
 
 
+def test_an_id_that_is_made_is_not_that_of_a_later_row():
+    (alone,) = read({"literature": {"references": [{"title": "A"}]}})[0].literature.references
+    rows = [{"title": "A"}, {"id": alone.id}]
+    first, second = read({"literature": {"references": rows}})[0].literature.references
+    assert second.id == alone.id != first.id
+
+
 def test_rows_of_different_lists_may_have_the_same_id():
     dossier, remarks = read(
         {"literature": {"references": [{"id": "1"}], "searches": [{"id": "1"}]}}

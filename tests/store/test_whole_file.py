@@ -97,3 +97,28 @@ def test_a_new_file_gets_the_permissions_that_the_user_gives_new_files(tmp_path)
 def test_a_very_long_name_can_be_written(tmp_path):
     whole_file.write_bytes(tmp_path / ("a" * 250), b"x")
     assert names(tmp_path) == ["a" * 250]
+
+
+def test_neither_a_folder_nor_a_pipe_is_written_over(tmp_path):
+    with pytest.raises(CannotWriteError, match="is a folder; choose a name for the file"):
+        whole_file.write_bytes(tmp_path, b"x")
+    if not hasattr(os, "mkfifo"):
+        return
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CannotWriteError, match="is no ordinary file"):
+        whole_file.write_bytes(tmp_path / "pipe", b"x")
+    assert names(tmp_path) == ["pipe"]
+
+
+def test_a_name_that_is_too_long_is_said(tmp_path):
+    with pytest.raises(CannotWriteError, match="cannot be written: "):
+        whole_file.write_bytes(tmp_path / ("x" * 300), b"x")
+
+
+def test_what_a_killed_program_left_is_swept_away_with_the_next_write(tmp_path):
+    old, young = tmp_path / ".cerw-1-aaaa.tmp", tmp_path / ".cerw-2-bbbb.tmp"
+    for left in (old, young):
+        left.write_bytes(b"half of it")
+    os.utime(old, (0, 0))
+    whole_file.write_bytes(tmp_path / "a", b"content")
+    assert names(tmp_path) == [young.name, "a"]
