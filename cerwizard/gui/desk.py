@@ -53,6 +53,7 @@ class Desk(QWidget):
         super().__init__()
         self.session = session
         self.remarks = Remarks()
+        self._judged = False
         self.step = ""
         self._finding = -1
         self._last_changed: frozenset[str] = frozenset()
@@ -174,6 +175,9 @@ class Desk(QWidget):
         """Open a step and put the cursor into its page."""
         self.open_step(step)
         self.page.focus_first()
+        focus = self.focusWidget()
+        if focus is None or not focus.isVisible():  # a page that has nothing to show yet
+            self.rail.view.setFocus()
 
     def reveal(self, address: str) -> None:
         """Open the step of an address and lead to its field."""
@@ -305,7 +309,7 @@ class Desk(QWidget):
         self.changed.emit()
 
     def _on_judged(self, findings: tuple[Finding, ...]) -> None:
-        self.remarks = Remarks(findings)
+        self.remarks, self._judged = Remarks(findings), True
         self.page.show_remarks(self.remarks)
         self.side.show_remarks(self.remarks)
         self.side.findings.show_day(self.judging.day_words())
@@ -313,7 +317,7 @@ class Desk(QWidget):
         self.judged.emit(self.remarks)
 
     def _show_states(self) -> None:
-        shown = rail(self.session.dossier, self._applies, self.remarks)
+        shown = rail(self.session.dossier, self._applies, self.remarks if self._judged else None)
         self.rail.show_states(shown.states, shown.answered, shown.asked)
 
     def _on_focus_moved(self, address: str) -> None:

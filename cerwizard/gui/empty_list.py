@@ -8,6 +8,7 @@ from cerwizard.gui import icons
 from cerwizard.gui.field import Field
 from cerwizard.gui.labels import label
 from cerwizard.gui.remarks import Remarks
+from cerwizard.gui.tab_order import come_before
 
 
 class EmptyList(QFrame):
@@ -39,6 +40,7 @@ class EmptyList(QFrame):
         button = QPushButton(text)
         icons.put(button, icon, "accent")
         self._line.insertWidget(1, button)
+        come_before([button], self.add)
         return button
 
     def show_record(self, dossier: BaseModel, address: str, record: BaseModel) -> None:

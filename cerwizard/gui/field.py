@@ -31,6 +31,13 @@ EDITORS: dict[Kind, EditorMaker] = {
     Kind.LINES: LinesEditor,
 }
 _SHORT = (Kind.LINE, Kind.LINES, Kind.NUMBER, Kind.WHOLE, Kind.DATE, Kind.CHOICE)
+_LONGEST_ANSWER = 50  # characters that find room in half the width
+
+
+def _has_long_answers(question: Question) -> bool:
+    if question.kind is not Kind.CHOICE:
+        return False
+    return any(len(member.label) > _LONGEST_ANSWER for member in question.item)
 
 
 def editor_for(question: Question) -> Editor:
@@ -75,7 +82,7 @@ class Field(QObject):
     def __init__(self, question: Question, around: Surroundings) -> None:
         super().__init__()
         self.question = question
-        self.short = question.kind in _SHORT
+        self.short = question.kind in _SHORT and not _has_long_answers(question)
         self.head = FieldHead(question)
         self.body = FieldBody()
         self.setParent(self.body)  # they end together

@@ -78,6 +78,17 @@ def left_behind() -> tuple[Recovery, ...]:
     return recovery.recoveries()
 
 
+def told(found: Recovery) -> str:
+    """Return by what name a writer knows what a journal holds: its file, device or number."""
+    if found.file is not None:
+        return found.file.stem
+    try:
+        dossier = found.load().dossier
+    except CerWizardError:
+        return ""
+    return dossier.device.name.strip() or dossier.document.number.strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Brought:
     """A dossier brought back from a journal, with its file if that is as it was then."""

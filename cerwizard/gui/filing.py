@@ -104,19 +104,18 @@ class Filing(QObject):
 
     def look_for_recoveries(self, wanted: Path | None) -> None:
         """Offer the newest work that was never saved, unless another file is wanted now."""
-        task = Task(lambda _: file_work.left_behind())
+        task = Task(lambda _: [(one, file_work.told(one)) for one in file_work.left_behind()])
         task.done.connect(partial(self._on_left_behind, wanted))
         task.failed.connect(self.failed)
         task.start()
 
-    def _on_left_behind(self, wanted: Path | None, found: tuple[Recovery, ...]) -> None:
-        mine = [one for one in found if wanted is None or one.file == wanted.resolve()]
+    def _on_left_behind(self, wanted: Path | None, found: list[tuple[Recovery, str]]) -> None:
+        mine = [one for one in found if wanted is None or one[0].file == wanted.resolve()]
         if not mine:
             return
-        newest = mine[0]
-        name = newest.file.stem if newest.file else _UNNAMED
+        newest, name = mine[0]
         when = f"{newest.when.astimezone():%d %B %Y, %H:%M}"
-        answer = dialogs.ask_recover(self._window, name, when)
+        answer = dialogs.ask_recover(self._window, name or _UNNAMED, when)
         if answer is dialogs.Found.RECOVER:
             self.recover(newest)
         elif answer is dialogs.Found.DISCARD:

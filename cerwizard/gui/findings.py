@@ -19,6 +19,7 @@ from cerwizard.gui.marks import pixmap
 from cerwizard.gui.news import Cited
 from cerwizard.gui.remarks import Remarks
 from cerwizard.gui.severities import PLURALS, SEVERITIES
+from cerwizard.gui.tab_order import take_turn
 from cerwizard.rules.finding import Finding, Severity
 
 
@@ -145,7 +146,9 @@ class Findings(QWidget):
         self.followed.emit(self.list.findings[index.row()].path)
 
     def _on_current_changed(self) -> None:
-        finding = self.chosen
+        finding, focus = self.chosen, self.window().focusWidget()
+        if focus is not None and self._detail.isAncestorOf(focus):
+            self.list.setFocus()  # its button goes with the finding that was waived
         self._detail.setVisible(finding is not None)
         if finding is not None:
             self._explain(finding)
@@ -162,6 +165,7 @@ class Findings(QWidget):
             if text:
                 self._lines.addWidget(label(text, role))
         self._lines.addWidget(self._deeds(finding))
+        take_turn(self._detail, self.list)
 
     def _deeds(self, finding: Finding) -> QWidget:
         deeds = [(f"Rule {finding.code}", f"About the rule {finding.code}", self.rule_asked)]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _MARGIN = 45  # pixels between what is shown and the edge of the page
+_PAUSES = (0, 40)  # milliseconds; a page with forms in forms takes its shape in several rounds
 
 
 def hold_still(area: QScrollArea) -> None:
@@ -15,7 +16,8 @@ def hold_still(area: QScrollArea) -> None:
     if focus is None or not area.isAncestorOf(focus) or focus.visibleRegion().isEmpty():
         return
     place = _place(focus, area)
-    QTimer.singleShot(0, area, lambda: _restore(area, focus, place))
+    for pause in _PAUSES:
+        QTimer.singleShot(pause, area, lambda: _restore(area, focus, place))
 
 
 def _place(widget: QWidget, area: QScrollArea) -> int:

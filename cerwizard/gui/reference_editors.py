@@ -21,7 +21,7 @@ from cerwizard.gui.editors import Editor
 from cerwizard.gui.flow_layout import FlowLayout
 from cerwizard.gui.in_view import show_soon
 from cerwizard.gui.picker import Picker
-from cerwizard.gui.tab_order import take_turn
+from cerwizard.gui.tab_order import come_before, take_turn
 
 _CHIPS_SHOWN = 12
 _CHARACTERS = 44
@@ -134,13 +134,14 @@ class RefsEditor(Editor):
             if widget is not None and widget is not self._choose:
                 widget.hide()
                 widget.deleteLater()
-        for row_id in self.ids()[:_CHIPS_SHOWN]:
-            self._flow.addWidget(self._chip(row_id))
+        chips = [self._chip(row_id) for row_id in self.ids()[:_CHIPS_SHOWN]]
+        for chip in chips:
+            self._flow.addWidget(chip)
         more = len(self.ids()) - _CHIPS_SHOWN
         if more > 0:
             self._flow.addWidget(QLabel(f"and {more} more"))
         self._flow.addWidget(self._choose)
-        take_turn(self._chips, self._choose)
+        come_before([chip.drop for chip in chips], self._choose)
         if self.picker is not None and self.picker.isVisibleTo(self):
             self.picker.show_rows(self._rows, self.ids())
 

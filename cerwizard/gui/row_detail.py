@@ -61,7 +61,10 @@ class RowDetail(QFrame):
         self, dossier: BaseModel, address: str, row: Row, spot: int, rows: tuple[Row, ...]
     ) -> None:
         """Show `row`, which is number `spot` of `rows`."""
-        form = self.form or self._made_form()
+        form = self.form
+        if form is None:
+            form = self._made_form()
+            self._take_turn()
         self._address = address
         self._name.setText(_short(title(row)))
         self._where.setText(f"{spot + 1:,} of {len(rows):,}")
@@ -73,8 +76,10 @@ class RowDetail(QFrame):
 
         self.form = FormPage(self._row_type, self._around)
         self._column.addWidget(self.form)
-        take_turn(self.form, self.table)
         return self.form
+
+    def _take_turn(self) -> None:
+        take_turn(self, self.table)
 
     def show_remarks(self, remarks: Remarks) -> None:
         """Show what the rules say about the row and its fields."""

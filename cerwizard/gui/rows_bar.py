@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 from cerwizard.gui import icons
 from cerwizard.gui.flow_layout import FlowLayout
 from cerwizard.gui.labels import label
+from cerwizard.gui.tab_order import take_turn
 
 _FILTER_FROM = 6  # rows; fewer are seen at a glance
 
@@ -43,6 +44,7 @@ class RowsBar(QWidget):
         button.setProperty("role", "small")
         icons.put(button, icon, "accent")
         self._row.insert(1, button)
+        take_turn(button, self.add)
         return button
 
     def _button(self, icon: str, what: str) -> QToolButton:

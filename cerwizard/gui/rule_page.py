@@ -20,11 +20,20 @@ _MEANING = {
     "note": "something to ask or to record",
 }
 
-_CAPITALS = "CE CV DI EMDN EU GSPR I II III IFU IMDRF MDCG MDR MDSW PICO PMCF PMS PSUR SSCP UDI XVI"
+_CAPITALS = (
+    "CE CV DI DOI EMDN EU GMDN GSPR I ID II III IFU IMDRF MDCG MDR MDSW PICO PMCF PMID PMS PSUR "
+    "SSCP UDI XVI"
+)
 _ABBREVIATED = {
     **{word.lower(): word for word in _CAPITALS.split()},
     "iia": "IIa",
     "iib": "IIb",
+    "annex": "Annex",
+}
+_WRITTEN = {
+    "article 61 10": "Article 61(10)",
+    "article ": "Article ",
+    "basic UDI DI": "Basic UDI-DI",
 }
 
 
@@ -59,8 +68,8 @@ def html(rule: Rule, pack: Pack, cite: Callable[[str], Cited]) -> str:
 
 def _parts(rule: Rule, pack: Pack, cite: Callable[[str], Cited]) -> Iterator[str]:
     severity = str(rule.severity)
-    name = " ".join(_ABBREVIATED.get(word, word) for word in rule.name.split("-"))
-    yield f"<p class='over'>Rule {rule.code}</p><h2>{escape(name[:1].upper() + name[1:])}</h2>"
+    name = title(rule.name)
+    yield f"<p class='over'>Rule {rule.code}</p><h2>{escape(name)}</h2>"
     yield f"<p><b>{severity.capitalize()}</b>: {_MEANING[severity]}.</p>"
     yield f"<h4>Why it matters</h4><p>{escape(rule.why)}</p>"
     yield f"<h4>How to mend it</h4><p>{escape(rule.fix)}</p>"
@@ -71,6 +80,14 @@ def _parts(rule: Rule, pack: Pack, cite: Callable[[str], Cited]) -> Iterator[str
         yield f"<p><b>{escape(cited.cite)}</b>{gist}</p>"
     yield f"<h4>In force</h4><p>{in_force(rule.in_force_from, rule.in_force_to)}</p>"
     yield f"<p class='quiet'>{escape(_origin(rule, pack))}</p>"
+
+
+def title(name: str) -> str:
+    """Return the name of a rule in plain words: "actor-id-wrong" is "Actor ID wrong"."""
+    words = " ".join(_ABBREVIATED.get(word, word) for word in name.split("-"))
+    for plain, written in _WRITTEN.items():
+        words = words.replace(plain, written)
+    return words[:1].upper() + words[1:]
 
 
 def in_force(first: date | None, last: date | None) -> str:

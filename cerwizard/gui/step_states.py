@@ -59,15 +59,18 @@ def _answered(section: BaseModel, q: Question) -> bool:
     return there or bool(q.ask.none and not empty(getattr(section, q.ask.none)))
 
 
-def state(step: str, far: Standing, remarks: Remarks) -> StepState:
-    """Return the state of a step.
+def state(step: str, far: Standing, remarks: Remarks | None) -> StepState:
+    """Return the state of a step; `remarks` are None before the rules have been run.
 
     Untouched steps are empty, however much the rules miss in them. A step is done when no
     finding above a note is left and no group of its questions is untouched.
     """
+    part = far.answered / far.asked if far.asked else 0.0
+    if remarks is None:
+        words = f"{far.answered} of {far.asked} answered, not checked yet"
+        return StepState(BEGUN if far.answered else EMPTY, part, 0, words)
     counts = remarks.counts(step)
     above = sum(n for severity, n in counts.items() if severity is not Severity.NOTE)
-    part = far.answered / far.asked if far.asked else 0.0
     words = f"{far.answered} of {far.asked} answered, {counted(counts)}"
     if far.answered == 0:
         return StepState(EMPTY, 0.0, above, f"Empty. {words}")

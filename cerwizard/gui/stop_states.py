@@ -20,8 +20,11 @@ class Rail:
     asked: int
 
 
-def rail(dossier: Dossier, applies: Applies, remarks: Remarks) -> Rail:
-    """Return how all stops stand; those that look at the whole have a mark of their own."""
+def rail(dossier: Dossier, applies: Applies, remarks: Remarks | None) -> Rail:
+    """Return how all stops stand; those that look at the whole have a mark of their own.
+
+    `remarks` are None before the rules have been run.
+    """
     states = {name: StepState(LOOK, words=about.intro) for name, about in LOOKS.items()}
     answered = asked = 0
     for name, _, _ in steps():

@@ -1,6 +1,6 @@
 """The order of Tab: a widget that is made late takes its turn where it stands, not at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -16,9 +16,23 @@ def take_turn(late: QWidget, after: QWidget) -> None:
         after = widget
 
 
+def come_before(late: Iterable[QWidget], button: QWidget) -> None:
+    """Let Tab come to these widgets, in their order, just before `button`."""
+    before: QWidget = button.previousInFocusChain() or button
+    while before is not button and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain() or button
+    for widget in (*late, button):
+        if widget is not before:
+            QWidget.setTabOrder(before, widget)
+        before = widget
+
+
 def _stops_in(late: QWidget) -> Iterator[QWidget]:
+    """Yield what can have the focus; a segment that is not chosen now may become a stop later."""
+    if late.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        yield late
     widget = late.nextInFocusChain()
     while widget is not None and widget is not late:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and late.isAncestorOf(widget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and late.isAncestorOf(widget):
             yield widget
         widget = widget.nextInFocusChain()

@@ -44,6 +44,11 @@ def test_a_step_with_an_untouched_group_is_begun():
     assert state("small", Standing(2, 4, 1), Remarks()).mark == "begun"
 
 
+def test_before_the_rules_have_run_no_step_is_done():
+    assert state("small", Standing(3, 3, 0), None).mark == "begun"
+    assert state("small", Standing(0, 3, 1), None).mark == "empty"
+
+
 def test_a_step_with_nothing_above_a_note_is_done():
     assert state("small", Standing(2, 4, 0), Remarks([finding(Severity.NOTE)])).mark == "done"
 

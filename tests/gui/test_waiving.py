@@ -18,7 +18,7 @@ from cerwizard.gui.desk import Desk
 from cerwizard.gui.field_help import FindingLine
 from cerwizard.gui.law_words import cite
 from cerwizard.gui.news import News
-from cerwizard.gui.rule_page import RulePage, html, in_force
+from cerwizard.gui.rule_page import RulePage, html, in_force, title
 from cerwizard.gui.waive_dialog import WaiveDialog
 from cerwizard.rules import catalog
 from cerwizard.rules.catalog import Pack
@@ -138,6 +138,19 @@ def test_the_rule_of_a_finding_can_be_read(desk):
     for words in ("Classification not explained", "Minor", "MDR", "Name the rule"):
         assert words in text
     page.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("actor-id-wrong", "Actor ID wrong"),
+        ("no-search-behind-article-61-10", "No search behind Article 61(10)"),
+        ("no-basic-udi-di", "No Basic UDI-DI"),
+        ("annex-xvi-product-without-one", "Annex XVI product without one"),
+    ],
+)
+def test_the_title_of_a_rule_reads_as_words(name, words):
+    assert title(name) == words
 
 
 def test_the_rule_says_from_when_its_law_holds():

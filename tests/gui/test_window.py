@@ -17,7 +17,7 @@ from cerwizard import assets, settings
 from cerwizard.dossier.device import Device
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.errors import UnreadableFileError
-from cerwizard.gui import crash, theme
+from cerwizard.gui import crash, file_work, theme
 from cerwizard.gui.crash import Doors
 from cerwizard.gui.sample_files import samples
 from cerwizard.gui.window import Window
@@ -298,7 +298,7 @@ def test_closing_without_changes_asks_nothing(window, file):
 # -- recovery -------------------------------------------------------------------------------------
 
 
-def left_behind(file: Path | None, monkeypatch) -> None:
+def left_behind(file: Path | None, monkeypatch, at="device.gmdn", value="47") -> None:
     """Leave a journal as a program does whose computer stopped."""
     opened = dossier_file.load(file) if file else None
     dossier = opened.dossier if opened else Dossier()
@@ -306,7 +306,7 @@ def left_behind(file: Path | None, monkeypatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(lock, "myself", lambda *_: gone)
         journal = Journal(dossier, file=file, fingerprint=opened.fingerprint if opened else "")
-    Session(dossier, keep=journal.append).set("device.gmdn", "47")
+    Session(dossier, keep=journal.append).set(at, value)
     journal.close(keep=True)
 
 
@@ -322,6 +322,11 @@ def test_work_that_was_never_saved_is_offered_at_the_start(qtbot, file, monkeypa
     assert made.book.session.dossier.device.gmdn == "47"
     assert made.book.session.changed
     assert made.book.session.file == (file if named else None)
+
+
+def test_what_has_no_file_yet_is_offered_by_the_name_of_its_device(monkeypatch):
+    left_behind(None, monkeypatch, at="device.name", value="Lentara LH-60")
+    assert [file_work.told(one) for one in file_work.left_behind()] == ["Lentara LH-60"]
 
 
 def test_nothing_is_offered_twice(qtbot, file, monkeypatch):

@@ -19,6 +19,7 @@ from cerwizard.gui.pages.weighing_matrix import Matrix, about, code, matrix
 from cerwizard.gui.pages.weighing_panel import WeighingPanel
 from cerwizard.gui.pages.wide_page import WidePage, card
 from cerwizard.gui.row_detail import RowDetail
+from cerwizard.gui.tab_order import take_turn
 from cerwizard.reckon.coverage import Pair
 
 _ITEMS = "benefit_risk.items"
@@ -32,6 +33,10 @@ class _Detail(RowDetail):
         self.panel = WeighingPanel()
         self.panel.followed.connect(around.news.followed)
         self._column.addWidget(self.panel)
+
+    def _take_turn(self) -> None:
+        super()._take_turn()
+        take_turn(self.panel, self.table)
 
     def show_row(
         self, dossier: BaseModel, address: str, row: Row, spot: int, rows: tuple[Row, ...]

@@ -11,9 +11,11 @@ from cerwizard.dossier.ask import Section
 from cerwizard.dossier.values import YesNo
 from cerwizard.gui.class_dialog import ClassDialog
 from cerwizard.gui.duties_card import DutiesCard
+from cerwizard.gui.field import Field
 from cerwizard.gui.form_page import FormPage
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages.wide_page import CardsPage
+from cerwizard.gui.tab_order import take_turn
 from cerwizard.law.classification import Property
 
 
@@ -25,8 +27,10 @@ class DevicePage(CardsPage):
         self.find_class = QPushButton("Find the class and its rule…")
         self.find_class.setProperty("role", "small")
         self.find_class.clicked.connect(self._on_find_class)
-        below = form.fields["device_class"].body.column
-        below.insertWidget(1, self.find_class, 0, Qt.AlignmentFlag.AlignLeft)
+        asked = form.fields["device_class"]
+        assert isinstance(asked, Field)
+        asked.body.column.insertWidget(1, self.find_class, 0, Qt.AlignmentFlag.AlignLeft)
+        take_turn(self.find_class, asked.editor.control)
         return form
 
     def _on_find_class(self) -> None:

@@ -11,6 +11,7 @@ from cerwizard.gui.list_field import ListField
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages.filtered_model import FilteredModel, Layout
 from cerwizard.gui.rows_table import RowsTable
+from cerwizard.gui.tab_order import come_before
 
 
 class FilterBar(QWidget):
@@ -96,6 +97,7 @@ class FilteredList(ListField):
         column.removeWidget(self.detail)
         for widget in (self.filters, self.table, self.detail):
             column.addWidget(widget)
+        come_before([*self.filters.boxes.values(), self.filters.faulted], self.table)
         return full
 
     def _on_narrowed(self) -> None:

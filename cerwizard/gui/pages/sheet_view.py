@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCursor,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -237,6 +238,12 @@ class SheetView(QTableView):
     def _on_current_changed(self, index: QModelIndex) -> None:
         if index.isValid() and not self._silent:
             self.chosen.emit(self.sheet.lines[index.row()].key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's; keys have a line to begin with, which a heading cannot be."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
+            self.select(next((line.key for line in self.sheet.lines if not line.heading), ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's; Enter follows the words of the place, or enters the line where there are none."""

@@ -36,7 +36,6 @@ _SIGNS: dict[Mark, str] = {
     "sup": "\x05",
 }
 _STRETCH = re.compile("([\x01-\x05])([^\x01-\x05]+)")
-_SIGN = re.compile("[\x01-\x05]")
 _BREAK = "\x06"  # between paragraphs
 _LOOKS = {sign: _MARKS[mark][0] for mark, sign in _SIGNS.items()}
 _RPR = {sign: _MARKS[mark][1] for mark, sign in _SIGNS.items()}
@@ -65,7 +64,7 @@ class Line:
     def text(self) -> str:
         """The words, without the results of fields."""
         if isinstance(self.said, str):
-            return _SIGN.sub("", self.said)
+            return _unsigned(self.said)
         return "".join([text for _, text in self.said])
 
 
@@ -177,6 +176,12 @@ def _plain(signed: str) -> Line:
         if sign in xml:
             xml = xml.replace(sign, opening)
     return Line(xml[len(_END) :] + _END, signed)
+
+
+def _unsigned(signed: str) -> str:
+    for sign in _ALL_SIGNS:
+        signed = signed.replace(sign, "")
+    return signed
 
 
 def _signed(spans: Iterable[Span]) -> list[str]:
