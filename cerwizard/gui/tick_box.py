@@ -1,6 +1,6 @@
 """A check box whose words break over several lines where there is no room for one."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
@@ -41,6 +41,10 @@ class TickBox(QCheckBox):
         room = QRect(0, 0, max(1, width - self._beside() + _SPARE), 10_000)
         words = metrics.boundingRect(room, _BREAKS, self.text())
         return whole.height() + max(0, words.height() - metrics.height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Qt's; all of the box can be clicked, as the frame of its focus shows."""
+        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's; the style draws the box and the frame of the focus, the words are drawn here."""

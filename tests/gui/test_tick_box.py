@@ -1,6 +1,6 @@
 """A check box breaks its words where there is no room for them on one line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from cerwizard.gui.tick_box import TickBox
@@ -42,3 +42,13 @@ def test_a_click_and_the_space_bar_tick_it(qtbot):
     assert box.isChecked()
     QTest.keyClick(box, Qt.Key.Key_Space)
     assert not box.isChecked()
+
+
+def test_all_of_it_can_be_clicked(qtbot):
+    box = TickBox("Yes")
+    qtbot.addWidget(box)
+    box.resize(400, 30)
+    for x in (5, 200, 395):
+        before = box.isChecked()
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(x, 15))
+        assert box.isChecked() is not before
