@@ -245,5 +245,5 @@ def _legend(look: Look) -> str:
 
 
 def _nothing(text: QTextBrowser) -> str:
-    words = "This stop has no chapter of its own."
+    words = "This page has no chapter of its own."
     return f"<p style='color:{_look(text).colours['muted']}'>{words}</p>"

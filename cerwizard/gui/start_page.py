@@ -1,6 +1,7 @@
 """The first page: begin, go on, or look at a sample."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,8 @@ class StartPage(QScrollArea):
             button.clicked.connect(lambda _=False, path=path: self.file_asked.emit(path))
             lines.append(button)
         _fill(self._recent, "Recent", lines)
+        for before, line in pairwise([self.open, *lines]):  # they stand above the samples
+            QWidget.setTabOrder(before, line)
 
     def _line(self, text: str, second: str, icon: str) -> QPushButton:
         button = QPushButton()

@@ -279,20 +279,12 @@ class Window(QMainWindow):
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Go on with `then` unless the writer wants to stay with what is open."""
-        from cerwizard.gui import dialogs
-
         if self.book is None or self.desk is None:
             then()
             return
-        held = self.desk.held()
-        if not self.book.session.changed and not held:
-            then()
-            return
-        answer = dialogs.ask_unsaved(self, self.book.name, held)
-        if answer is dialogs.Leaving.SAVE:
-            self._filing().save(self.book, then)
-        elif answer is dialogs.Leaving.DISCARD:
-            then()
+        from cerwizard.gui.leaving import leave
+
+        leave(self, self._filing(), self.book, self.desk, then)
 
     def _show_start(self) -> None:
         self._drop()

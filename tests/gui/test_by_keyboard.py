@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton
 
 from cerwizard.dossier.dossier import Dossier
+from cerwizard.dossier.plan import Plan, PlanRevision
+from cerwizard.dossier.state_of_the_art import Criterion, StateOfTheArt
 from cerwizard.gui import enter_key
 from cerwizard.gui.pages.looks import LOOKS
 from cerwizard.gui.side_pane import BRIEF, FULL
@@ -119,3 +121,33 @@ def test_the_tabs_of_the_pane_are_named_in_brief_where_the_full_names_are_cut(de
     desk.side.resize(bar.sizeHint().width() - 20, 400)
     assert tabs.tabText(0) == BRIEF[0]
     assert tabs.tabToolTip(0) == FULL[0]
+
+
+def test_enter_that_picks_the_one_reference_does_not_unfold_the_list_again(qtbot):
+    plan = Plan(revisions=(PlanRevision(id="v1", number="03"),))
+    wanted = StateOfTheArt(criteria=(Criterion(id="k1", code="K1"),))
+    desk = desk_for(qtbot, Dossier(plan=plan, state_of_the_art=wanted))
+    window = Bare()
+    qtbot.addWidget(window)
+    window.setCentralWidget(desk)
+    with qtbot.waitActive(window):
+        window.show()
+    desk.reveal("state_of_the_art.criteria[k1].plan_revision_id")
+    choose = QApplication.focusWidget()
+    QTest.keyClick(choose, Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert desk.session.dossier.state_of_the_art.criteria[0].plan_revision_id == "v1"
+    assert QApplication.focusWidget() is choose
+
+
+def test_escape_folds_the_choices_before_it_closes_the_row(qtbot):
+    wanted = StateOfTheArt(criteria=(Criterion(id="k1", code="K1"),))
+    desk = desk_for(qtbot, Dossier(state_of_the_art=wanted))
+    desk.reveal("state_of_the_art.criteria[k1].plan_revision_id")
+    choose = QApplication.focusWidget()
+    QTest.keyClick(choose, Qt.Key.Key_Space)
+    QTest.keyClick(choose, Qt.Key.Key_Escape)
+    detail = desk.page.form.fields["criteria"].detail
+    assert detail.isVisible()
+    QTest.keyClick(choose, Qt.Key.Key_Escape)
+    assert not detail.isVisible()

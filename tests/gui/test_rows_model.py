@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
+from cerwizard.dossier.literature import Literature, Reference
 from cerwizard.gui.rows_model import RowsModel, cell, columns
 from cerwizard.gui.rows_table import RowsTable
 from cerwizard.rules.finding import Severity
@@ -127,3 +128,21 @@ def test_20_000_rows_are_taken_over_and_scrolled(qtbot):
     table.scrollToBottom()
     assert table.select("t19999")
     assert shown(model)[-1] == "L19999"
+
+
+def test_what_a_row_is_called_by_keeps_its_width_where_other_columns_are_long_too(qtbot):
+    long = "as long a text as one finds in a title of a publication, and longer than the table is"
+    model = RowsModel(Reference)
+    model.show_rows(
+        Literature(), (Reference(id="r1", code="L1", title=long, journal=long, authors=(long,)),)
+    )
+    table = RowsTable(model)
+    qtbot.addWidget(table)
+    table.resize(700, 200)
+    table.show()
+    table.share_width()
+    names = [column.name for column in model.columns]
+    widths = {name: table.columnWidth(i) for i, name in enumerate(names)}
+    assert names[model.name_column] == "title"
+    assert widths["title"] >= table.viewport().width() * 35 // 100
+    assert widths["title"] > max(width for name, width in widths.items() if name != "title")

@@ -11,6 +11,8 @@ from cerwizard.dossier.populations import Population
 from cerwizard.dossier.purpose import Indication
 from cerwizard.gui.focus import address_of
 from cerwizard.gui.list_field import ListField
+from cerwizard.gui.sample_files import Sample
+from cerwizard.gui.start_page import StartPage
 from cerwizard.gui.tick_box import TickBox
 from tests.gui import filled
 from tests.gui.modal import wait
@@ -138,3 +140,18 @@ def test_a_page_with_nothing_to_show_leaves_the_cursor_in_the_list_of_steps(qtbo
     desk = desk_for(qtbot, Dossier())
     desk.go_to("traceability")
     assert QApplication.focusWidget() is desk.rail.view
+
+
+def test_the_recent_files_come_before_the_samples(qtbot, tmp_path):
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.show_samples([Sample(tmp_path / "a.cerw", "A sample", "App", "An app")])
+    page.show_recent([tmp_path / "one.cerw", tmp_path / "two.cerw"])
+    with qtbot.waitActive(page):
+        page.show()
+    page.open.setFocus()
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().accessibleName())
+    assert seen == ["one", "two", "A sample"]
