@@ -79,14 +79,20 @@ def ask_unsaved(parent: QWidget | None, name: str, held: Sequence[str]) -> Leavi
     """Ask what to do with changes that are not saved, and with texts that cannot be."""
     box = _box(parent, "Unsaved changes", f"Save the changes to “{name}”?", _held_words(held))
     box.setObjectName("unsaved")
-    save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton("Don't save", QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(save)
-    box.setEscapeButton(cancel)
+    said = _one_of_three(box, "Save", "Don't save", "Cancel")
+    return (Leaving.SAVE, Leaving.DISCARD, Leaving.CANCEL)[said]
+
+
+def _one_of_three(box: QMessageBox, keep: str, throw: str, neither: str) -> int:
+    """Return which of three buttons was pressed, 0 to 2; the last one if the box was closed."""
+    kept = box.addButton(keep, QMessageBox.ButtonRole.AcceptRole)
+    thrown = box.addButton(throw, QMessageBox.ButtonRole.DestructiveRole)
+    last = box.addButton(neither, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(kept)
+    box.setEscapeButton(last)
     box.exec()
-    answers: dict[QAbstractButton, Leaving] = {save: Leaving.SAVE, discard: Leaving.DISCARD}
-    return answers.get(box.clickedButton(), Leaving.CANCEL)
+    answers: dict[QAbstractButton, int] = {kept: 0, thrown: 1}
+    return answers.get(box.clickedButton(), 2)
 
 
 def _held_words(held: Sequence[str]) -> str:
@@ -121,14 +127,8 @@ def ask_recover(parent: QWidget | None, name: str, when: str) -> Found:
         "The program or the computer ended before. You can take the work up where it was.",
     )
     box.setObjectName("recover")
-    recover = box.addButton("Recover", QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton("Throw away", QMessageBox.ButtonRole.DestructiveRole)
-    later = box.addButton("Not now", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(recover)
-    box.setEscapeButton(later)
-    box.exec()
-    answers: dict[QAbstractButton, Found] = {recover: Found.RECOVER, discard: Found.DISCARD}
-    return answers.get(box.clickedButton(), Found.LATER)
+    said = _one_of_three(box, "Recover", "Throw away", "Not now")
+    return (Found.RECOVER, Found.DISCARD, Found.LATER)[said]
 
 
 def open_outside(file: Path) -> None:

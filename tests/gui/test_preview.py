@@ -72,6 +72,7 @@ def test_every_step_has_something_to_show(documents, step, name):
 @pytest.mark.parametrize("step", STEPS)
 def test_every_stretch_leads_to_a_field_that_there_is(documents, step):
     made = written(of_step(documents["full"].blocks, step), {}, LOOK)
+    assert made.places
     for address in made.places:
         paths.get(sample("full"), address)
 
@@ -216,7 +217,7 @@ def test_a_fault_of_a_template_is_told_in_the_pane(pane, monkeypatch):
 
     monkeypatch.setattr(preview, "composed", fail)
     pane.show_dossier(with_benefit("Else"))
-    wait(lambda: not pane.busy)
+    wait(lambda: pane._text.toPlainText().startswith("The chapter"))
     assert pane._text.toPlainText() == "The chapter “x” cannot be written."
 
 

@@ -84,5 +84,7 @@ def test_nothing_is_found_for_nothing(words: str):
 
 
 def test_every_hit_leads_to_a_field():
-    for hit in find(FOAM, "e"):
+    hits = list(find(FOAM, "e"))
+    assert hits
+    for hit in hits:
         paths.get(FOAM, hit.address)

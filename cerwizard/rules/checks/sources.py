@@ -52,9 +52,7 @@ def _contraindications(view: View, place: Place) -> Iterator[Fault]:
     *PURPOSE,
 )
 def _more_indications(view: View, place: Place) -> Iterator[Fault]:
-    items = texts.parts(place.value.indications)
-    found = texts.foreign(items, texts.stems(whole_purpose(view)))
-    yield from lacking(place, "indications", found)
+    yield from _more(view, place, "indications")
 
 
 @check(
@@ -64,9 +62,13 @@ def _more_indications(view: View, place: Place) -> Iterator[Fault]:
     *PURPOSE,
 )
 def _more_contraindications(view: View, place: Place) -> Iterator[Fault]:
-    items = texts.parts(place.value.contraindications)
+    yield from _more(view, place, "contraindications")
+
+
+def _more(view: View, place: Place, field: str) -> Iterator[Fault]:
+    items = texts.parts(getattr(place.value, field))
     found = texts.foreign(items, texts.stems(whole_purpose(view)))
-    yield from lacking(place, "contraindications", found)
+    yield from lacking(place, field, found)
 
 
 @check(
