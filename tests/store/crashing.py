@@ -31,6 +31,8 @@ for number in range(1_000_000):
     session.set("device.description", f"{number} " + "word " * (number % 50))
     if number % 7 == 0:
         session.leave()
+    if number == 0:
+        journal.flush()
     print(number, flush=True)
     time.sleep(0.002)
 """
@@ -42,7 +44,10 @@ def saving(path: Path) -> subprocess.Popen[str]:
 
 
 def typing(folder: Path) -> subprocess.Popen[str]:
-    """Start a program that types with a journal in `folder`; it says each text's number."""
+    """Start a program that types with a journal in `folder`; it says each text's number.
+
+    Text 0 is on disk when this returns; `killed` returns the numbers after it, if there were any.
+    """
     return _started(_TYPE, folder)
 
 
