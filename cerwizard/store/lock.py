@@ -6,7 +6,6 @@ import json
 import os
 import platform
 import secrets
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -16,6 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from cerwizard.errors import LockedError
+from cerwizard.store import processes
 from cerwizard.store.whole_file import in_words
 
 _LARGEST = 10_000
@@ -62,35 +62,9 @@ def alive(holder: Holder) -> bool:
     if holder.host != platform.node():
         return True
     started = _started(holder.pid)
-    return _runs(holder.pid) and (not holder.started or not started or holder.started == started)
-
-
-def _runs(pid: int) -> bool:
-    if pid <= 0:
-        return False
-    if sys.platform == "win32":
-        return _runs_on_windows(pid)
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _runs_on_windows(pid: int) -> bool:
-    # os.kill(pid, 0) would end the process there.
-    import ctypes
-
-    synchronise, timed_out = 0x00100000, 0x102
-    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined, unused-ignore]
-    handle = kernel.OpenProcess(synchronise, False, pid)
-    if not handle:
-        return False
-    running: bool = kernel.WaitForSingleObject(handle, 0) == timed_out
-    kernel.CloseHandle(handle)
-    return running
+    return processes.runs(holder.pid) and (
+        not holder.started or not started or holder.started == started
+    )
 
 
 def place(dossier: Path) -> Path:

@@ -3,19 +3,17 @@
 import errno
 import hashlib
 import os
-import secrets
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from cerwizard.errors import CannotWriteError
+from cerwizard.store import aside
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BARRED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR}
-_FORGOTTEN = 600  # seconds after which a file aside is of a program that was killed
 
 
 def write(path: Path, fill: Callable[[IO[bytes]], None]) -> str:
@@ -26,18 +24,18 @@ def write(path: Path, fill: Callable[[IO[bytes]], None]) -> str:
     """
     insist_on_file(path)
     target = Path(os.path.realpath(path))
-    aside = target.with_name(f".cerw-{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    written = aside.named(target)
     with in_words(path):
         try:
-            digest = _fill(aside, fill)
-            _permit_like(target, aside)
-            aside.replace(target)
+            digest = _fill(written, fill)
+            _permit_like(target, written)
+            written.replace(target)
         except BaseException:
             with suppress(OSError):
-                aside.unlink(missing_ok=True)
+                written.unlink(missing_ok=True)
             raise
         _settle(target.parent)
-    _sweep(target.parent)
+    aside.sweep(target.parent)
     return digest
 
 
@@ -60,12 +58,12 @@ def write_bytes(path: Path, data: bytes) -> str:
     return write(path, fill)
 
 
-def _fill(aside: Path, fill: Callable[[IO[bytes]], None]) -> str:
-    with aside.open("xb") as out:
+def _fill(written: Path, fill: Callable[[IO[bytes]], None]) -> str:
+    with written.open("xb") as out:
         fill(out)
         out.flush()
         os.fsync(out.fileno())
-    return fingerprint(aside)
+    return fingerprint(written)
 
 
 def fingerprint(path: Path) -> str:
@@ -74,17 +72,9 @@ def fingerprint(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _sweep(folder: Path) -> None:
-    """Take away what programs that were killed while writing have left in the folder."""
-    with suppress(OSError):
-        for left in folder.glob(".cerw-*.tmp"):
-            if time.time() - left.stat().st_mtime > _FORGOTTEN:
-                left.unlink()
-
-
-def _permit_like(target: Path, aside: Path) -> None:
+def _permit_like(target: Path, written: Path) -> None:
     with suppress(FileNotFoundError):
-        aside.chmod(target.stat().st_mode & 0o7777)
+        written.chmod(target.stat().st_mode & 0o7777)
 
 
 def _settle(folder: Path) -> None:

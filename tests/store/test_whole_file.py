@@ -1,11 +1,14 @@
 import errno
 import hashlib
 import os
+import re
+import subprocess
+import sys
 
 import pytest
 
 from cerwizard.errors import CannotWriteError
-from cerwizard.store import whole_file
+from cerwizard.store import aside, whole_file
 
 
 def fails(number):
@@ -122,3 +125,15 @@ def test_what_a_killed_program_left_is_swept_away_with_the_next_write(tmp_path):
     os.utime(old, (0, 0))
     whole_file.write_bytes(tmp_path / "a", b"content")
     assert names(tmp_path) == [young.name, "a"]
+
+
+def test_what_a_killed_program_left_is_swept_away_at_once_on_its_own_machine(tmp_path):
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    ours = aside.named(tmp_path / "a")
+    of_ended = ours.with_name(ours.name.replace(f"-{os.getpid()}-", f"-{ended.pid}-"))
+    elsewhere = of_ended.with_name(re.sub("-[0-9a-f]{8}-", "-00000000-", of_ended.name))
+    for left in (ours, of_ended, elsewhere):
+        left.write_bytes(b"half of it")
+    whole_file.write_bytes(tmp_path / "b", b"content")
+    assert names(tmp_path) == sorted([ours.name, elsewhere.name, "b"])

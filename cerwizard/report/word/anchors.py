@@ -53,12 +53,12 @@ def _digits(block_id: str) -> str:
 
 def alias(block_id: str) -> str:
     """Return the label of a content control, made from the block's id without its record."""
-    return _alias(tuple(block_id.split("/", 3)[1:3]))
+    return _alias(block_id.rpartition("/")[0] if block_id.count("/") > 2 else block_id)
 
 
 @lru_cache(maxsize=1 << 9)
-def _alias(names: tuple[str, ...]) -> str:
-    words = " · ".join(name.replace("-", " ") for name in names)
+def _alias(block_id: str) -> str:
+    words = " · ".join(name.replace("-", " ") for name in block_id.split("/", 3)[1:3])
     return attribute((words[:1].upper() + words[1:])[:_LONGEST_ALIAS])
 
 
@@ -85,8 +85,8 @@ class Counter:
 
     def ends(self, name: str) -> tuple[str, str]:
         """Return the two ends of a bookmark called `name`."""
-        self._bookmarks += 1
+        self._bookmarks = number = self._bookmarks + 1
         return (
-            f'<w:bookmarkStart w:id="{self._bookmarks}" w:name="{name}"/>',
-            f'<w:bookmarkEnd w:id="{self._bookmarks}"/>',
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>',
+            f'<w:bookmarkEnd w:id="{number}"/>',
         )

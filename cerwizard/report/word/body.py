@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import takewhile
 
+from cerwizard.report.beat import beating
 from cerwizard.report.blocks import (
     Block,
     Document,
@@ -32,7 +33,7 @@ def body(document: Document, setting: Setting, sections: Sections) -> bytes:
     """Return the XML of all blocks, encoded, and note them in the manifest."""
     # One letter that is not Latin would make a joined text twice as large as its bytes.
     parts = _Body(document.blocks, setting, sections).parts()
-    return b"".join([part.encode() for part in parts])
+    return b"".join([part.encode() for part in beating(parts, setting.beat)])
 
 
 def is_cover(block: Block) -> bool:
@@ -60,6 +61,7 @@ class _Body:
                 cover = len(list(takewhile(is_cover, turn.blocks)))
                 out.append(self._cover(turn.blocks[:cover]))
             for block in turn.blocks[cover:]:
+                self._setting.beat()
                 out += self._block(block)
         return out
 
@@ -119,7 +121,7 @@ class _Body:
         more = numbers.heading(block.level) if block.numbered else numbers.unnumbered(block.level)
         style = f"heading{block.level}"
         content = setting.p(style, setting.anchored(block.id, xml), more)
-        return self._noted(block, content, "heading", [(style, line)])
+        return self._noted(block, [content], "heading", [(style, line)])
 
     def _para(self, block: Para) -> str:
         lines = self._setting.runs.lines(block.spans)
@@ -147,23 +149,21 @@ class _Body:
         later = "continue" if style in _LISTS else style
         return [(style, lines[0], numbering), *((later, line, "") for line in lines[1:])]
 
-    def _anchored(self, block_id: str, said: list[tuple[str, Line, str]]) -> str:
+    def _anchored(self, block_id: str, said: list[tuple[str, Line, str]]) -> list[str]:
         """Return the paragraphs, the first and the last holding the ends of the bookmark."""
         opening, closing = self._setting.counter.ends(anchors.bookmark(block_id))
-        if len(said) == 1:
-            style, line, more = said[0]
-            return self._setting.p(style, opening + line.xml + closing, more)
-        contents = [line.xml for _, line, _ in said]
-        contents[0] = opening + contents[0]
-        contents[-1] += closing
-        rows = zip(said, contents, strict=True)
-        return "".join(self._setting.p(style, xml, more) for (style, _, more), xml in rows)
+        parts: list[str] = []
+        for style, line, more in said:
+            parts += (self._setting.opening(style, more), line.xml, "</w:p>")
+        parts.insert(1, opening)
+        parts.insert(-1, closing)
+        return parts
 
     def _noted(
-        self, block: Block, content: str, kind: str, said: Sequence[tuple[str, Line]]
+        self, block: Block, content: Sequence[str], kind: str, said: Sequence[tuple[str, Line]]
     ) -> str:
         self._setting.manifest.later(partial(self._note, block.id, kind, said))
-        return self._setting.control(block.id, content)
+        return "".join([self._setting.control_start(block.id), *content, CONTROL_END])
 
     def _note(self, block_id: str, kind: str, said: Sequence[tuple[str, Line]]) -> None:
         compared = [paragraph(self._setting.style_name(style), line.runs) for style, line in said]

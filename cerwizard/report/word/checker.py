@@ -7,9 +7,11 @@ from pathlib import Path
 
 from lxml import etree
 
+from cerwizard.report.beat import Beat, quiet
 from cerwizard.report.word import anchors, custom
 from cerwizard.report.word.anchors import BOOKMARK, TAG
 from cerwizard.report.word.manifest import SPACE
+from cerwizard.report.word.marks import walked
 from cerwizard.report.word.package import (
     TYPES_PART,
     BadPackageError,
@@ -18,9 +20,8 @@ from cerwizard.report.word.package import (
     resolved,
 )
 from cerwizard.report.word.parts import Part
-from cerwizard.report.word.xml import R_SPACE, W_SPACE, Element, value, w
-
-_RELATED = etree.XPath("//@r:*", namespaces={"r": R_SPACE}, smart_strings=False)
+from cerwizard.report.word.scan import scanned
+from cerwizard.report.word.xml import W_SPACE, Element, value, w
 
 
 def check_file(path: Path) -> list[str]:
@@ -35,25 +36,27 @@ def check_file(path: Path) -> list[str]:
     return twice + check(package)
 
 
-def check(package: Package) -> list[str]:
-    """Return the faults of a package, each a half sentence; none if it is sound."""
+def check(package: Package, beat: Beat = quiet) -> list[str]:
+    """Return the faults of a package, each a half sentence; none if it is sound.
+
+    `beat` is called often; what it raises ends the work.
+    """
     faults: list[str] = []
     try:
-        for fault in _faults(package):
+        for fault in _faults(package, beat):
             faults.append(fault)
+            beat()
     except BadPackageError as error:
         faults.append(str(error))
     return faults
 
 
-def _faults(package: Package) -> Iterator[str]:
-    for name in package.parts:
-        if name.endswith((".xml", ".rels")):
-            package.tree(name)
+def _faults(package: Package, beat: Beat) -> Iterator[str]:
+    parts = {part.name: part for part in _read(package, beat)}
     yield from _types(package)
     yield from _relations(package)
-    parts = {name: Part(name, package.tree(name)) for name in _word_parts(package)}
     for part in parts.values():
+        beat()
         yield from part.faults()
         yield from _references(package, part)
     yield from _controls(parts.values())
@@ -63,6 +66,21 @@ def _faults(package: Package) -> Iterator[str]:
         raise BadPackageError("its text is not in the usual form of a .docx file")
     yield from _uses(package, parts[main])
     yield from _anchors(package, parts[main])
+
+
+def _read(package: Package, beat: Beat) -> Iterator[Part]:
+    """Yield the parts in WordprocessingML; BadPackageError if any part is not well-formed."""
+    for name in package.parts:
+        if not name.endswith((".xml", ".rels")):
+            continue
+        beat()
+        found = scanned(package.parts[name], beat)
+        if found is None and name.endswith(".rels"):
+            package.tree(name, beat)
+        elif found is None and etree.QName(package.tree(name, beat)).namespace == W_SPACE:
+            found = walked(package.tree(name))
+        if found is not None:
+            yield Part(name, found)
 
 
 def _types(package: Package) -> Iterator[str]:
@@ -98,22 +116,16 @@ def _owner(relations: str) -> str:
     return folder + name.removesuffix(".rels")
 
 
-def _word_parts(package: Package) -> list[str]:
-    names = (name for name in package.parts if name.endswith(".xml"))
-    return [name for name in names if etree.QName(package.tree(name)).namespace == W_SPACE]
-
-
 def _references(package: Package, part: Part) -> Iterator[str]:
     relations = relations_of(part.name)
     known = {r.get("Id") for r in package.tree(relations)} if relations in package.parts else set()
-    for used in _RELATED(part.root):
+    for used in part.marks.related:
         if used and used not in known:
             yield f"{part.name}: relationship {used} is not there"
 
 
 def _controls(parts: Iterable[Part]) -> Iterator[str]:
-    controls = (control.find(w("id")) for part in parts for control in part.elements["sdtPr"])
-    ids = [value(control) for control in controls if control is not None]
+    ids = [control for part in parts for control in part.marks.controls]
     yield from (f"content control {twice} stands twice" for twice in duplicates(ids))
     for control in ids:
         if not control.lstrip("-").isdigit() or not -(2**31) <= int(control) < 2**31:
@@ -124,10 +136,9 @@ def _uses(package: Package, part: Part) -> Iterator[str]:
     """Yield styles and numberings that are used and not defined."""
     styles = _defined(package, package.related(part.name, "styles"), "style", "styleId")
     numbers = _defined(package, package.related(part.name, "numbering"), "num", "numId") | {"0"}
-    used = {value(element) for tag in ("rStyle", "tblStyle") for element in part.elements[tag]}
-    for style in sorted((used | part.paragraph_styles) - styles):
+    for style in sorted(part.marks.styles - styles):
         yield f"{part.name}: style {style} is not defined"
-    for number in sorted({value(element) for element in part.elements["numId"]} - numbers):
+    for number in sorted(part.marks.numbers - numbers):
         yield f"{part.name}: numbering {number} is not defined"
 
 
@@ -140,8 +151,7 @@ def _defined(package: Package, part: str | None, tag: str, name: str) -> set[str
 def _bindings(package: Package, parts: Iterable[Part]) -> Iterator[str]:
     stores = custom.stores(package)
     for part in parts:
-        for binding in part.elements["dataBinding"]:
-            store = value(binding, "storeItemID").upper()
+        for store in map(str.upper, part.marks.stores):
             if store and store not in stores:
                 yield f"{part.name}: the data store {store} is not there"
 
@@ -152,11 +162,9 @@ def _anchors(package: Package, part: Part) -> Iterator[str]:
     if manifest is None:
         return
     name = manifest.get("name", "")
-    marks = {value(start, "name") for start in part.elements["bookmarkStart"]}
-    marks = {mark for mark in marks if mark.startswith(BOOKMARK)}
+    marks = {mark for _, mark in part.marks.starts if mark.startswith(BOOKMARK)}
     yield from _differences(marks, _bookmarks(manifest), "bookmark")
-    tags = {value(element) for element in part.elements["tag"]}
-    tags = {tag for tag in tags if tag.startswith((f"{TAG}{name}/", f"{TAG}#"))}
+    tags = {tag for tag in part.marks.tags if tag.startswith((f"{TAG}{name}/", f"{TAG}#"))}
     yield from _differences(tags, _tags(manifest), "tag")
 
 

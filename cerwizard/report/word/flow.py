@@ -19,6 +19,8 @@ class Box:
     names: tuple[str, ...] = ()  # the blocks that begin here
     breaks: bool = False  # begins a page
     repeat: float = 0  # the height of the table head that is repeated if a page begins here
+    close: str = ""  # no space between this and another box of the same kind
+    spare: float = 0  # the part under the last line that may hang over the end of a page
 
 
 @dataclass(slots=True)
@@ -29,11 +31,13 @@ class Flow:
     page: int = 1
     used: float = 0
     gap: float = 0
+    close: str = ""  # the kind of the last box, if it is one that stands close to its like
     found: dict[str, int] = field(default_factory=dict)
 
     def turn(self, room: float) -> None:
         """Begin a page, `room` high."""
         self.page, self.used, self.gap, self.room = self.page + 1, 0, 0, room
+        self.close = ""
 
     def fill(self, boxes: Iterable[Box]) -> None:
         """Lay out boxes, those that keep with the next together with it."""
@@ -64,20 +68,22 @@ class Flow:
 
     def _needed(self, chain: Sequence[Box]) -> float:
         """Return the height that must be left for a chain to begin on this page."""
-        gap, needed = self.gap, 0.0
+        gap, close, needed = self.gap, self.close, 0.0
         for box in chain[:-1]:
-            needed += max(gap, box.before) + box.lines * box.line
-            gap = box.after
+            needed += _space(gap, close, box) + box.lines * box.line
+            gap, close = box.after, box.close
         last = chain[-1]
-        return needed + max(gap, last.before) + _together(last) * last.line
+        together = _together(last)
+        spare = last.spare if together == last.lines else 0
+        return needed + _space(gap, close, last) + together * last.line - spare
 
     def _put(self, box: Box) -> None:
-        # Of two spaces that meet, the larger one counts.
-        self.used += max(self.gap, box.before) if self.gap >= 0 else 0
+        self.used += _space(self.gap, self.close, box) if self.gap >= 0 else 0
         self.found.update((name, self.page) for name in box.names)
         lines = box.lines
-        while lines and self.used + lines * box.line > self.room + _SLACK:
-            left = self.room + _SLACK - self.used
+        room = self.room + _SLACK
+        while lines and self.used + lines * box.line > room + box.spare:
+            left = room - self.used
             fits = int(min(left / box.line, lines)) if left > 0 < box.line else 0
             fits = _parted(box, lines, fits)
             if not fits and self.used <= box.repeat:
@@ -86,7 +92,12 @@ class Flow:
             self.turn(self.room)
             self.used = box.repeat
         self.used += lines * box.line
-        self.gap = box.after
+        self.gap, self.close = box.after, box.close
+
+
+def _space(gap: float, close: str, box: Box) -> float:
+    """Return the space above a box: of two spaces that meet, the larger one counts."""
+    return 0 if close and close == box.close else max(gap, box.before)
 
 
 def _together(box: Box) -> int:

@@ -8,6 +8,7 @@ from functools import cache
 FONTS = frozenset({"arial", "helvetica", "liberation sans", "nimbus sans", "arimo"})
 LINE = 1.149  # the height of a line of single spacing, in sizes of the font
 _USUAL = 556
+_GRACE = 1.001  # viewers round the places of letters: what is too long by a hair still fits
 _REMEMBERED = 50_000
 _BREAKS = ("-", "–", " ", "\n")
 _TOKEN = re.compile(r"[^ \n–-]+[ \n–-]?|[ \n–-]")
@@ -116,7 +117,7 @@ def wrapped(pieces: Iterable[tuple[str, bool]], size: float, room: float) -> int
 
     `room` is in twentieths of a point. Lines break at blanks, behind hyphens and at line feeds.
     """
-    limit = room * 50 / size
+    limit = room * 50 / size * _GRACE
     lines, used, word = 1, 0.0, 0.0
     for text, bold in pieces:
         tokens = map(_tokens(bold).__getitem__, _TOKEN.findall(text))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from cerwizard.report.beat import Beat, quiet
 from cerwizard.report.word import anchors
 from cerwizard.report.word.text import attribute, escaped
 from cerwizard.report.word.xml import DECLARATION, Element
@@ -29,9 +30,10 @@ class Manifest:
         """Keep in mind to note a block once the body is written."""
         self._notes.append(note)
 
-    def settle(self) -> None:
-        """Note all blocks that were kept in mind, in their order."""
+    def settle(self, beat: Beat = quiet) -> None:
+        """Note all blocks that were kept in mind, in their order, with a `beat` before each."""
         for note in self._notes:
+            beat()
             note()
         self._notes.clear()
 

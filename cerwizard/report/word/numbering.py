@@ -111,6 +111,13 @@ def _look(kind: str, n: int) -> tuple[str, int, int]:
     return ("•" if kind == "bullet" else f"%{n + 1}."), 397 * (n + 1), 397
 
 
+# What a numbered style is indented by if it does not say so itself.
+INDENTS = {
+    **{f"heading{n + 1}": _look("heading", n)[1] for n in range(3)},
+    **{kind: _look(kind, 0)[1] for kind in ("bullet", "number")},
+}
+
+
 def put_numbering(package: Package, main: str, numbering: Numbering) -> None:
     """Write the numbering into the package if the document has added to it."""
     if not numbering.changed:

@@ -4,13 +4,14 @@ import os
 import posixpath
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from lxml import etree
 
+from cerwizard.report.beat import Beat, quiet
 from cerwizard.report.word.xml import DECLARATION, Element, parse, serialised
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -18,6 +19,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPES_PART = "[Content_Types].xml"
 LEVEL = 3  # half the time of the usual 6, for a file a quarter larger
+_AT_ONCE = 1 << 20
 _MOST_PARTS = 5000
 _MOST_BYTES = 400 * 2**20
 _MOST_TIMES = 250  # no honest part is packed tighter; a zip bomb is
@@ -36,11 +38,14 @@ class Package:
     parts: dict[str, bytes]
     _trees: dict[str, Element] = field(default_factory=dict)
 
-    def tree(self, name: str) -> Element:
-        """Return the root of an XML part; BadPackageError if it is not well-formed."""
+    def tree(self, name: str, beat: Beat = quiet) -> Element:
+        """Return the root of an XML part; BadPackageError if it is not well-formed.
+
+        `beat` is called often while a long one is read; what it raises ends the work.
+        """
         if name not in self._trees:
             try:
-                self._trees[name] = parse(self.parts[name])
+                self._trees[name] = parse(self.parts[name], beat)
             except (etree.XMLSyntaxError, KeyError) as error:
                 raise BadPackageError(f"its part {name} cannot be read") from error
         return self._trees[name]
@@ -167,21 +172,36 @@ def _is_bomb(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > _SMALL and entry.file_size > _MOST_TIMES * entry.compress_size
 
 
-def save(parts: Mapping[str, bytes], path: Path, date: str) -> None:
+def save(parts: Mapping[str, bytes], path: Path, date: str, beat: Beat = quiet) -> None:
     """Write the parts to `path`, the same bytes for the same parts and date, down to the disk."""
-    with path.open("wb") as stream:
-        write(parts, stream, date)
+    with path.open("xb") as stream:
+        write(parts, stream, date, beat)
         stream.flush()
         os.fsync(stream.fileno())
 
 
-def write(parts: Mapping[str, bytes], stream: IO[bytes], date: str = "") -> None:
-    """Write the parts as a zip into `stream`, in an order that depends on nothing else."""
+def write(
+    parts: Mapping[str, bytes], stream: IO[bytes], date: str = "", beat: Beat = quiet
+) -> None:
+    """Write the parts as a zip into `stream`, in an order that depends on nothing else.
+
+    `beat` is called often; what it raises ends the work.
+    """
     names = sorted(parts, key=lambda name: (name != TYPES_PART, name != "_rels/.rels", name))
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         for name in names:
-            # An entry of its own makes zipfile forget the level of the whole.
-            package.writestr(_entry(name, date), parts[name], compresslevel=LEVEL)
+            entry, data = _entry(name, date), parts[name]
+            entry.file_size = len(data)  # a large one is announced as such
+            with package.open(entry, "w") as part:
+                for chunk in chunks(data):
+                    beat()
+                    part.write(chunk)
+
+
+def chunks(data: bytes) -> Iterator[memoryview]:
+    """Yield the bytes of a part in pieces that take no time worth mentioning."""
+    view = memoryview(data)
+    yield from (view[at : at + _AT_ONCE] for at in range(0, len(data), _AT_ONCE))
 
 
 def _entry(name: str, date: str) -> zipfile.ZipInfo:
@@ -189,5 +209,7 @@ def _entry(name: str, date: str) -> zipfile.ZipInfo:
     year, month, day = (int(part or 1) for part in found.groups()) if found else (1980, 1, 1)
     entry = zipfile.ZipInfo(name, (min(max(year, 1980), 2107), month, day, 0, 0, 0))
     entry.compress_type = zipfile.ZIP_DEFLATED
+    # An entry of its own forgets the level of the whole, and only one in one piece is asked for it.
+    entry._compresslevel = LEVEL  # type: ignore[attr-defined]  # noqa: SLF001
     entry.create_system = 0  # the same on every machine
     return entry

@@ -1,9 +1,11 @@
 """Estimates on which page each heading and table stands, until Word has counted for itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, repeat
 from math import ceil
 
+from cerwizard.report.beat import Beat, beating, quiet
 from cerwizard.report.blocks import (
     Block,
     Heading,
@@ -21,6 +23,7 @@ from cerwizard.report.blocks import (
 )
 from cerwizard.report.numbers import has_caption
 from cerwizard.report.word.flow import Box, Flow
+from cerwizard.report.word.frames import Frame
 from cerwizard.report.word.letters import wrapped
 from cerwizard.report.word.looks import Look
 from cerwizard.report.word.rows import TALL
@@ -30,31 +33,45 @@ from cerwizard.report.word.tables import widths_of
 from cerwizard.report.word.text import clean, is_line, paragraphs
 
 Piece = tuple[str, bool]  # a text, and whether it is bold
-# In twentieths of a point: what a cell takes beside its text, and a row to be signed in.
-_CELL_SIDES, _CELL_ENDS, _RULE, _SIGNING = 170, 80, 10, 850
+_SIGNING = 850  # twentieths of a point: the height of a row to be signed in
 _LABEL = ("Table 10. ", False)
 
 
 def estimated(
-    turns: Iterable[Turn], blocks: Sequence[Block], looks: dict[str, Look]
+    turns: Iterable[Turn],
+    blocks: Sequence[Block],
+    looks: dict[str, Look],
+    frames: dict[str, Frame],
+    taken: int = 0,
+    beat: Beat = quiet,
 ) -> dict[str, int]:
-    """Return the page of each heading and captioned table by id; empty without looks."""
+    """Return the page of each heading and captioned table by id; empty without looks.
+
+    `taken` is by how much header and footer shorten a page, in twentieths of a point.
+    """
     if not looks:
         return {}
     flow = Flow(0, page=0)
     for turn in turns:
-        flow.turn(turn.height)
-        flow.fill(_Boxes(turn, blocks, looks).of_all())
+        flow.turn(turn.height - taken)
+        flow.fill(beating(_Boxes(turn, blocks, looks, frames).of_all(), beat))
     return flow.found
 
 
 class _Boxes:
     """What the blocks of one section take of their pages."""
 
-    def __init__(self, turn: Turn, blocks: Sequence[Block], looks: dict[str, Look]) -> None:
+    def __init__(
+        self,
+        turn: Turn,
+        blocks: Sequence[Block],
+        looks: dict[str, Look],
+        frames: dict[str, Frame],
+    ) -> None:
         self._turn = turn
         self._blocks = blocks
         self._looks = looks
+        self._frames = frames
         self._break_due = False
 
     def of_all(self) -> Iterator[Box]:
@@ -88,6 +105,8 @@ class _Boxes:
             look.keep_next,
             (name,) if name else (),
             breaks=self._break_taken(),
+            close=style if look.close else "",
+            spare=look.spare,
         )
 
     def _break_taken(self) -> bool:
@@ -107,9 +126,8 @@ class _Boxes:
                 yield self._box("table-list", [_LABEL, *_pieces(entry.caption)])
 
     def _table(self, block: Table) -> Iterator[Box]:
-        widths = widths_of(block, self._turn.width)
-        names = TableRow("", tuple((Span(name),) for name in block.head))
-        head = self._height(names, widths, "table-head") if block.head else 0.0
+        widths, frame = widths_of(block, self._turn.width), self._frame(block)
+        head = self._head(block, widths, frame)
         cells = -1
         step = len(block.rows) // ROWS_A_PIECE + 1  # of a long table, some rows speak for the rest
         for n, row in enumerate(block.rows):
@@ -117,29 +135,45 @@ class _Boxes:
                 yield from self._start(block, head, first=n == 0)
             if n % step == 0 or len(row.cells) != cells:
                 box, cells = self._row(block, row, widths, head), len(row.cells)
-            yield box
+            last = n == len(block.rows) - 1
+            yield (
+                replace(box, line=box.line + (frame.bottom - frame.rule) / box.lines)
+                if last
+                else box
+            )
         if not block.rows:
             yield from self._start(block, head, first=True)
         yield from self._tail(block)
+
+    def _frame(self, block: Table) -> Frame:
+        return self._frames["facts" if block.style == "facts" else "grid"]
+
+    def _head(self, block: Table, widths: tuple[int, ...], frame: Frame) -> float:
+        """Return the height of the head with the rule under it, 0 without a head."""
+        if not block.head:
+            return 0
+        names = TableRow("", tuple((Span(name),) for name in block.head))
+        return self._height(names, widths, "table-head", frame) + frame.under_head
 
     def _start(self, block: Table, head: float, *, first: bool) -> Iterator[Box]:
         if has_caption(block):
             label = [_LABEL, *_pieces(block.caption)]
             yield self._box("caption", label, block.id if first else "")
-        # The upper edge of a table with a head is twice as thick as a rule.
-        edge = 2 * _RULE if block.head else _RULE
+        edge = self._frame(block).top
         yield Box(1, head + edge, keep_next=True, breaks=self._break_taken())
 
     def _row(self, block: Table, row: TableRow, widths: tuple[int, ...], head: float) -> Box:
         group = len(row.cells) == 1 and len(widths) > 1
         style = "table-group" if group else "table-text"
-        height = self._height(row, (sum(widths),) if group else widths, style)
+        frame = self._frame(block)
+        height = self._height(row, (sum(widths),) if group else widths, style, frame) + frame.rule
         if block.style == "signatures":
             height = max(height, _SIGNING)
         line = self._looks[style].line_height
+        again = head + frame.top / 2 if head else 0  # half of the edge stays with the page before
         if sum(len(span.text) for cell in row.cells for span in cell) > TALL:
-            return Box(ceil(height / line), line, repeat=head)
-        return Box(1, height, keep_next=group, repeat=head)
+            return Box(ceil(height / line), line, repeat=again)
+        return Box(1, height, keep_next=group, repeat=again)
 
     def _tail(self, block: Table) -> Iterator[Box]:
         if text_of(block.note).strip():
@@ -147,11 +181,14 @@ class _Boxes:
         elif block.id != self._turn.closing:
             yield self._box("table-end", ())
 
-    def _height(self, row: TableRow, widths: Sequence[int], style: str) -> float:
+    def _height(self, row: TableRow, widths: Sequence[int], style: str, frame: Frame) -> float:
+        """Return the height of a row without its rules."""
         look = self._looks[style]
-        cells = zip(row.cells, widths, strict=False)
-        heights = [_cell(cell, width - _CELL_SIDES, look) for cell, width in cells]
-        return max([look.line_height, *heights]) + _CELL_ENDS + _RULE
+        first = replace(look, bold=True) if frame.bold_first else look
+        looks = (first, *repeat(look, len(widths) - 1))
+        cells = zip(row.cells, widths, looks, strict=False)
+        heights = [_cell(cell, width - frame.sides, look) for cell, width, look in cells]
+        return max([look.line_height, *heights]) + frame.ends
 
 
 def _cell(cell: Spans, room: float, look: Look) -> float:

@@ -3,44 +3,58 @@
 import errno
 import os
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from uuid import uuid4
 
 from cerwizard.errors import CannotWriteError
+from cerwizard.report.beat import Beat, quiet
 from cerwizard.report.word import package
+from cerwizard.store import aside
 
 
 def put(
-    parts: Mapping[str, bytes], target: Path, date: str, ready: Callable[[], object] = lambda: None
+    parts: Mapping[str, bytes], target: Path, date: str, ready: Beat = quiet, beat: Beat = quiet
 ) -> None:
     """Write the parts of a file to `target`, whole or not at all; `date` is the document's.
 
-    `ready` is called at the last moment. Raises CannotWriteError with a sentence; then, and if
-    `ready` raises, whatever stood at `target` is still there.
+    `beat` is called all the while, `ready` at the last moment. Raises CannotWriteError with a
+    sentence; then, and if one of the two raises, whatever stood at `target` is still there. What
+    a program that was killed has left in the folder is swept away.
     """
-    aside = target.with_name(f".{target.stem[:40]}-{uuid4().hex[:8]}.tmp")
+    written = aside.named(target)
     try:
-        package.save(parts, aside, date)
-        _verify(parts, aside)
+        package.save(parts, written, date, beat)
+        _verify(parts, written, beat)
         ready()
-        aside.replace(target)
+        written.replace(target)
         _settle(target.parent)
     except OSError as error:
         raise CannotWriteError(_why(error, target)) from error
     finally:
-        aside.unlink(missing_ok=True)
+        written.unlink(missing_ok=True)
+    aside.sweep(target.parent)
 
 
-def _verify(parts: Mapping[str, bytes], aside: Path) -> None:
+def _verify(parts: Mapping[str, bytes], written: Path, beat: Beat) -> None:
     """Read back what was written: the parts were checked before, not the file."""
     try:
-        with zipfile.ZipFile(aside) as written:
-            same = {name: written.read(name) for name in written.namelist()} == dict(parts)
+        with zipfile.ZipFile(written) as file:
+            same = set(file.namelist()) == parts.keys() and all(
+                _reads_back(file, name, data, beat) for name, data in parts.items()
+            )
     except zipfile.BadZipFile:
         same = False
     if not same:
         raise OSError(errno.EIO, "the file does not read back as it was written")
+
+
+def _reads_back(file: zipfile.ZipFile, name: str, data: bytes, beat: Beat) -> bool:
+    with file.open(name) as part:
+        for chunk in package.chunks(data):
+            beat()
+            if part.read(len(chunk)) != chunk:
+                return False
+        return not part.read(1)
 
 
 def _settle(folder: Path) -> None:

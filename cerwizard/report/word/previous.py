@@ -3,17 +3,19 @@
 from pathlib import Path
 
 from cerwizard.errors import CannotWriteError, ChangedOnDiskError, ForeignReportError
+from cerwizard.report.beat import Beat, quiet
 from cerwizard.report.word import custom, manifest, margins, package, reader
 from cerwizard.report.word.manifest import Kept
 from cerwizard.report.word.package import BadPackageError, Package
 from cerwizard.report.word.xml import value, w
 
 
-def refuse(target: Path, name: str) -> None:
+def refuse(target: Path, name: str, beat: Beat = quiet) -> None:
     """Return if nothing is lost when a document called `name` replaces `target`.
 
     Raises ForeignReportError if the file is not such a report of ours, ChangedOnDiskError if
-    somebody has worked in it, CannotWriteError if it cannot even be read.
+    somebody has worked in it, CannotWriteError if it cannot even be read. `beat` is called all
+    the while.
     """
     try:
         if not target.exists():
@@ -25,7 +27,7 @@ def refuse(target: Path, name: str) -> None:
         if kept is None or kept.name != name:
             why = "it is not an earlier version of this report"
             raise ForeignReportError(_foreign(target, why))
-        if not untouched(found, kept):
+        if not untouched(found, kept, beat):
             raise ChangedOnDiskError(
                 f"“{target.name}” was changed after it was written, and is left as it is. "
                 "Move it away or choose another folder, then build again."
@@ -51,10 +53,11 @@ def _kept(found: Package) -> Kept | None:
     return None if root is None else manifest.kept(root)
 
 
-def untouched(found: Package, kept: Kept) -> bool:
+def untouched(found: Package, kept: Kept, beat: Beat = quiet) -> bool:
     """Say whether every block, and all that lies outside them, is as it was generated."""
     main = found.main()
-    reading = reader.read(found.tree(main), _style_names(found, main), kept.tags)
+    root = found.tree(main, beat)
+    reading = reader.read(root, _style_names(found, main), kept.tags, beat)
     outside = reader.outside_hash(reading.outside, margins.texts(found))
     return (
         list(reading.hashes.items()) == list(kept.hashes.items())

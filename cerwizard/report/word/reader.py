@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from cerwizard.report.beat import Beat, beating, quiet
 from cerwizard.report.word.anchors import BOOKMARK
 from cerwizard.report.word.fingerprint import LOOKS, Run, fingerprint, paragraph, row
 from cerwizard.report.word.xml import Element, value, w
@@ -26,14 +27,18 @@ class Reading:
     extras: int = 0
 
 
-def read(root: Element, styles: dict[str, str], tags: Mapping[str, str]) -> Reading:
+def read(
+    root: Element, styles: dict[str, str], tags: Mapping[str, str], beat: Beat = quiet
+) -> Reading:
     """Return the reading of a main part.
 
-    `styles` are the names of the styles by id, `tags` the keys of the blocks by tag.
+    `styles` are the names of the styles by id, `tags` the keys of the blocks by tag; `beat` is
+    called for each block and row.
     """
     body = root.find(w("body"))
-    reader = _Reader(styles, tags, Reading(extras=extras(root)))
+    reader = _Reader(styles, tags, Reading(extras=extras(root)), beat)
     for child in [] if body is None else body:
+        beat()
         reader.child(child)
     return reader.reading
 
@@ -49,10 +54,13 @@ def outside_hash(paragraphs: Iterable[str], margins: Iterable[str]) -> str:
 
 
 class _Reader:
-    def __init__(self, styles: dict[str, str], tags: Mapping[str, str], reading: Reading) -> None:
+    def __init__(
+        self, styles: dict[str, str], tags: Mapping[str, str], reading: Reading, beat: Beat
+    ) -> None:
         self._styles = styles
         self._tags = tags
         self.reading = reading
+        self._beat = beat
         self._depth = 0  # of fields whose result is being read
 
     def child(self, element: Element) -> None:
@@ -81,7 +89,7 @@ class _Reader:
         self.reading.hashes.update(rows)
 
     def _table(self, table: Element, rows: dict[str, str], *, first: bool) -> Iterator[str]:
-        for line in table.iter(w("tr")):
+        for line in beating(table.iter(w("tr")), self._beat):
             said = row(self._cell(cell) for cell in line.iter(w("tc")))
             key = _key(line.iter(w("bookmarkStart")))
             if key and key not in rows:

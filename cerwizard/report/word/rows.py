@@ -107,24 +107,23 @@ class Rows:
         """Write one row."""
         spanning = len(record.cells) == 1 and self._usual.columns > 1
         frame = self._group if spanning else self._usual
-        contents: list[str] = []
-        texts: list[str] = []
+        contents = [""] * frame.columns
+        texts = contents.copy()
         looks = ""
-        for cell in record.cells:
-            run = text = ""
+        known = self._plain
+        for column, cell in enumerate(record.cells):
             if len(cell) == 1:
                 span = cell[0]
-                text = span.text
-                if not span.link and not span.mark and span.provenance is not _OPEN:
-                    run = self._plain.get(text) or self._line(text)
-            if cell and not run:
+                if not (span.link or span.mark or span.provenance is _OPEN):
+                    texts[column] = text = span.text
+                    contents[column] = run = known.get(text) or self._line(text)
+                    if run:
+                        continue
+            if cell:
                 rich = self._cell(cell)
-                text, looks = rich.text, looks + rich.looks
-                run = frame.breaks[len(contents)].join(rich.paragraphs)
-            texts.append(text)
-            contents.append(run)
-        spare = [""] * (frame.columns - len(contents))
-        self._add(record.id, frame, contents + spare, texts + spare, looks)
+                texts[column], looks = rich.text, looks + rich.looks
+                contents[column] = frame.breaks[column].join(rich.paragraphs)
+        self._add(record.id, frame, contents, texts, looks)
 
     def _line(self, text: str) -> str:
         """Return the run of a cell of one plain line, as nearly all are; none for others."""
@@ -168,6 +167,7 @@ class Rows:
         entries: list[str] = []
         hashes: list[str] = []
         for record_id, key, whole, texts, looks in self._said:
+            self._setting.beat()
             hashed = fingerprint((plain_row(whole) + looks,))
             entries.append(row_entry(record_id, key, hashed, _base(whole, texts)))
             hashes.append(key + hashed)
@@ -178,6 +178,7 @@ def rows(block: Table, form: Shape, setting: Setting) -> Rows:
     """Write the rows of `block`."""
     made = Rows(setting, form)
     for record in block.rows:
+        setting.beat()
         made.add(record)
     return made
 

@@ -95,28 +95,25 @@ class Runs:
         xml: list[str] = []
         runs: list[Run] = []
         mark: Mark = ""
-        texts: list[str] = []  # of one look, in one stretch
-
-        def close() -> None:
-            look, rpr = _MARKS[mark]
-            text = "".join(texts)
-            runs.append((look, text))
-            xml.append(_xml(text, rpr))
-            texts.clear()
-
+        stretch = ""  # of one look
         for span, text in said:
             alone = span.link or span.provenance is _OPEN
-            if texts and (alone or span.mark != mark):
-                close()
+            if stretch and (alone or span.mark != mark):
+                look, rpr = _MARKS[mark]
+                runs.append((look, stretch))
+                xml.append(_xml(stretch, rpr))
+                stretch = ""
             if alone:
                 made, run = self._run(span, text)
                 xml.append(made)
                 runs.append(run)
             else:
                 mark = span.mark
-                texts.append(text)
-        if texts:
-            close()
+                stretch += text
+        if stretch:
+            look, rpr = _MARKS[mark]
+            runs.append((look, stretch))
+            xml.append(_xml(stretch, rpr))
         return Line("".join(xml), tuple(runs))
 
     def _run(self, span: Span, text: str) -> tuple[str, Run]:

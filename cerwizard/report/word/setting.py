@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from cerwizard.report.beat import Beat, quiet
 from cerwizard.report.blocks import Block, Table, TableRow, spans_of
 from cerwizard.report.word import anchors
 from cerwizard.report.word.anchors import Counter
@@ -33,14 +34,25 @@ class Setting:
     manifest: Manifest = field(default_factory=Manifest)
     break_due: bool = False
     closing: str = ""  # the id of the block after which the section ends
+    beat: Beat = quiet  # called for every block and row
+    _openings: dict[str, str] = field(default_factory=dict)  # of usual paragraphs, by style
 
     def p(self, style: str, content: str, more: str = "") -> str:
         """Return a paragraph in our style `style`; `more` are further properties."""
+        return f"{self.opening(style, more)}{content}</w:p>"
+
+    def opening(self, style: str, more: str = "") -> str:
+        """Return what stands before the runs of a paragraph, as `p` writes it."""
+        usual = not (more or self.break_due)
+        if usual and style in self._openings:
+            return self._openings[style]
         broken = "<w:pageBreakBefore/>" if self.break_due else ""
         self.break_due = False
         inner = self.named(style) + broken + more
-        ppr = f"<w:pPr>{inner}</w:pPr>" if inner else ""
-        return f"<w:p>{ppr}{content}</w:p>"
+        made = f"<w:p><w:pPr>{inner}</w:pPr>" if inner else "<w:p>"
+        if usual:
+            self._openings[style] = made
+        return made
 
     def named(self, style: str) -> str:
         """Return the w:pStyle for our style `style`, nothing if the template has none for it."""

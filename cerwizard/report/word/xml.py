@@ -5,11 +5,14 @@ from typing import Any
 
 from lxml import etree
 
+from cerwizard.report.beat import Beat, quiet
+
 W_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC_SPACE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W15_SPACE = "http://schemas.microsoft.com/office/word/2012/wordml"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_AT_ONCE = 1 << 20
 Element = Any  # lxml carries no types; the name says what is meant
 
 
@@ -19,13 +22,21 @@ def w(name: str) -> str:
     return f"{{{W_SPACE}}}{name}"
 
 
-def parse(data: bytes) -> Element:
-    """Return the root of an XML part; etree.XMLSyntaxError if it is not well-formed."""
+def parse(data: bytes, beat: Beat = quiet) -> Element:
+    """Return the root of an XML part; etree.XMLSyntaxError if it is not well-formed.
+
+    `beat` is called often; what it raises ends the work.
+    """
     # One for each call: a parser must not be shared by threads.
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
     )
-    return etree.fromstring(data, parser)
+    if len(data) <= _AT_ONCE:
+        return etree.fromstring(data, parser)
+    for at in range(0, len(data), _AT_ONCE):
+        beat()
+        parser.feed(data[at : at + _AT_ONCE])
+    return parser.close()
 
 
 def serialised(root: Element) -> bytes:

@@ -5,6 +5,11 @@ import zipfile
 import pytest
 
 from cerwizard.report.word import check_file, write
+from cerwizard.report.word import package as packages
+from cerwizard.report.word.checker import check
+from cerwizard.report.word.marks import walked
+from cerwizard.report.word.scan import scanned
+from cerwizard.report.word.xml import parse
 from tests.report.word.made import everything, rewritten
 
 MAIN = "word/document.xml"
@@ -101,3 +106,52 @@ def test_a_field_whose_result_is_far_from_its_mark_has_one(sound, tmp_path):
 def test_what_is_no_package_is_said_to_be_none(content, tmp_path):
     (tmp_path / "r.docx").write_bytes(content)
     assert "cannot be read" in check_file(tmp_path / "r.docx")[0]
+
+
+@pytest.mark.parametrize("name", [name for name, fault in FAULTS.items() if fault[0] == MAIN])
+def test_bytes_tell_the_same_marks_as_a_tree_does(name, tmp_path):
+    write(everything(), tmp_path / "r.docx")
+    part, old, new, _ = FAULTS[name]
+    spoiled = rewritten(tmp_path / "r.docx", {part: (old, new)}, tmp_path / "s.docx")
+    data = zipfile.ZipFile(spoiled).read(MAIN)
+    assert scanned(data) in (walked(parse(data)), None)
+
+
+def test_what_we_write_is_read_from_its_bytes(tmp_path):
+    write(everything(), tmp_path / "r.docx")
+    data = zipfile.ZipFile(tmp_path / "r.docx").read(MAIN)
+    found = scanned(data)
+    assert found is not None
+    assert found == walked(parse(data))
+    assert all((found.starts, found.fields, found.links, found.related))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<w:body>", b"<w:body><!-- <w:bookmarkStart -->"),
+        (b"<w:body>", b'<w:body><x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml'
+                      b'/2006/main"/>'),
+        (b"<w:body>", b"<w:body><w:p><w:pPr><w:pStyle w:val='Nope'/></w:pPr></w:p>"),
+        (b"</w:body>", b""),
+        (b"<w:body>", b"<w:body><z:p/>"),
+        (b"</w:p></w:tc>", b"</w:p><w:proofErr/></w:tc>"),
+    ],
+    ids=["a comment", "another prefix", "other quotes", "not closed", "no such prefix", "a cell"],
+)  # fmt: skip
+def test_bytes_in_another_form_are_left_to_a_tree(old, new, tmp_path):
+    write(everything(), tmp_path / "r.docx")
+    data = zipfile.ZipFile(tmp_path / "r.docx").read(MAIN)
+    assert old in data
+    assert scanned(data.replace(old, new, 1)) is None
+
+
+def test_a_check_can_be_ended_at_any_moment(tmp_path):
+    write(everything(), tmp_path / "r.docx")
+    package = packages.read(tmp_path / "r.docx")
+    beats = []
+    check(package, lambda: beats.append(None))
+    for moment in range(len(beats)):
+        left = iter(range(moment))
+        with pytest.raises(ZeroDivisionError):
+            check(package, lambda left=left: next(left, None) is None and 1 / 0)

@@ -3,6 +3,7 @@
 import pytest
 
 from cerwizard.report.word.flow import Box, Flow
+from cerwizard.report.word.letters import width, wrapped
 
 
 def filled(*boxes: Box) -> Flow:
@@ -25,3 +26,17 @@ def test_a_heading_goes_with_a_paragraph_that_cannot_be_parted():
 def test_a_tall_row_of_a_table_begins_where_two_of_its_lines_find_room():
     row = Box(3, 100, repeat=50, names=("row",))
     assert filled(Box(8, 100), row).found["row"] == 1
+
+
+def test_the_blank_under_the_last_line_may_hang_over_the_end_of_the_page():
+    last = Box(1, 110, names=("text",), spare=10)
+    assert filled(Box(9, 100), last).found["text"] == 1
+    assert filled(Box(9, 100), Box(1, 110, names=("text",))).found["text"] == 2
+    parted = Box(6, 110, spare=10)  # within a paragraph each line is whole
+    assert filled(Box(4, 100), Box(1, 70), parted, Box(1, 100, names=("end",))).found["end"] == 2
+
+
+def test_a_line_that_is_too_long_by_a_hair_still_fits():
+    words = "one two"
+    assert wrapped([(words, False)], 10, width(words, 10) * 0.9995) == 1
+    assert wrapped([(words, False)], 10, width(words, 10) * 0.995) == 2

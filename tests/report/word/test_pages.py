@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cerwizard.report.blocks import Block, PageBreak, Points, TableList, Toc
 from cerwizard.report.word import house
 from cerwizard.report.word.flow import Box, Flow
+from cerwizard.report.word.frames import frames
 from cerwizard.report.word.heights import lines
 from cerwizard.report.word.letters import width, wrapped
 from cerwizard.report.word.looks import Look, looks
@@ -19,8 +20,9 @@ WORDS = "Words that go on and on until the line is full of them. " * 30
 
 def pages(*blocks: Block) -> dict[str, int]:
     opened = house.opened(None)
-    measured = looks(opened.package.tree("word/styles.xml"), opened.styles)
-    return estimated(Sections(opened.section, blocks).turns(), blocks, measured)
+    root = opened.package.tree("word/styles.xml")
+    measured = looks(root, opened.styles), frames(root, opened.styles)
+    return estimated(Sections(opened.section, blocks).turns(), blocks, *measured)
 
 
 def wide(name: str, *rows: tuple[str, ...]) -> Block:
@@ -109,8 +111,8 @@ def test_every_letter_has_a_width(text):
 
 
 def test_a_font_that_is_not_known_gives_no_estimate():
-    assert estimated([], [], {}) == {}
-    assert Look(size=10).line_height == pytest.approx(229.8)
+    assert estimated([], [], {}, {}) == {}
+    assert Look(size=10).line_height == 230
 
 
 def test_what_leads_to_a_wide_table_goes_with_it():

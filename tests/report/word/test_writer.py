@@ -244,7 +244,7 @@ def test_half_a_file_is_never_left(error, says, tmp_path, monkeypatch):
     path = write(everything(), tmp_path / "r.docx").path
     before = path.read_bytes()
 
-    def fail(parts, aside, date):
+    def fail(parts, aside, date, beat):
         aside.write_bytes(b"half")
         raise error
 
@@ -256,7 +256,7 @@ def test_half_a_file_is_never_left(error, says, tmp_path, monkeypatch):
 
 
 def test_a_file_that_does_not_read_back_is_not_put_in_place(tmp_path, monkeypatch):
-    def spoil(parts, aside, date):
+    def spoil(parts, aside, date, beat):
         aside.write_bytes(b"PK not what was written")
 
     monkeypatch.setattr(packages, "save", spoil)
