@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from cerwizard.dossier.choices import LengthUnit
+from cerwizard.dossier.numerals import with_noun
 
 _DAYS = {
     LengthUnit.MINUTES: Decimal(1) / 1440,
@@ -15,6 +16,9 @@ _DAYS = {
     LengthUnit.YEARS: Decimal("365.25"),
 }
 _NEARLY = Decimal("0.9")  # a visit some days early is no shorter follow-up
+_MONTH = 30.44
+_LEAST_MONTHS, _MOST_MONTHS = 3, 24  # what is shorter or longer stays in days
+_LEAST_WEEKS, _MOST_WEEKS = 4, 52
 _UNITS = {unit.value.removesuffix("s"): days for unit, days in _DAYS.items()}
 _LENGTH = re.compile(
     r"(?<![\w.,])(\d+(?:\.\d+)?)(?:\s*(?:–|—|-|to|and|or)\s*(\d+(?:\.\d+)?))?[\s-]*"
@@ -36,6 +40,27 @@ def shortest(text: str) -> Decimal | None:
     “12 to 24 weeks” is 84: what is asked for begins there.
     """
     return min(_lengths(text), default=None)
+
+
+def spoken(length: int) -> str:
+    """Return a length in days in the unit that makes it whole: “3 years”, “6 months”, “24 weeks”.
+
+    A length that none of them makes whole stays in days.
+    """
+    if years := _whole_years(length):
+        return with_noun(years, "year")
+    months = round(length / _MONTH)
+    if _LEAST_MONTHS <= months < _MOST_MONTHS and abs(length - months * _MONTH) < 1:
+        return with_noun(months, "month")
+    if _LEAST_WEEKS * 7 <= length < _MOST_WEEKS * 7 and length % 7 == 0:
+        return with_noun(length // 7, "week")
+    return with_noun(length, "day")
+
+
+def _whole_years(length: int) -> int:
+    """Return the years that a length in days makes, 0 if it makes none."""
+    years = round(length / 365.25)
+    return years if 365 * years <= length <= 366 * years else 0
 
 
 def reaches(length: Decimal | int, wanted: Decimal) -> bool:

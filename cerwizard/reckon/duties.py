@@ -47,7 +47,7 @@ def investigation(dossier: Dossier, known: DeviceFacts) -> Duty:
         because = "Neither class III nor implantable. The evidence must still be sufficient."
         return Duty(name, Answer.NO, "No investigation by law.", because, _BOTH, ("MDR:61.1",))
     rests_on = (*_BOTH, "plan.exemption")
-    because = "The device is class III or implantable."
+    because = _strict(known)
     return Duty(name, Answer.YES, _exemption(dossier.plan.exemption), because, rests_on, clauses)
 
 
@@ -65,7 +65,7 @@ def non_clinical(dossier: Dossier, known: DeviceFacts) -> Duty:
     if known.third_or_implant is None:
         return undecided(name, clauses)
     if known.third_or_implant:
-        because = "The device is class III or implantable."
+        because = _strict(known)
         return Duty(name, Answer.NO, "Barred.", because, _BOTH, clauses)
     says = "Open in exceptional cases, with a justification for each GSPR."
     because = "Neither class III nor implantable."
@@ -96,7 +96,7 @@ def summary(dossier: Dossier, known: DeviceFacts) -> Duty:
     if known.third_or_implant is None:
         return undecided(name, clauses)
     if known.third_or_implant:
-        because = "The device is class III or implantable."
+        because = _strict(known)
         return Duty(name, Answer.YES, "Needed; reviewed every year.", because, _BOTH, clauses)
     because = "Neither class III nor implantable. Say so in the report."
     return Duty(name, Answer.NO, "Not needed.", because, _BOTH, clauses)
@@ -138,7 +138,7 @@ def follow_up(dossier: Dossier, known: DeviceFacts) -> Duty:
     because = "Every device, whatever its class."
     if known.third_or_implant:
         says = "A plan, and an evaluation report at least every 12 months."
-        because = "The device is class III or implantable."
+        because = _strict(known)
     return Duty(name, Answer.YES, says, because, rests_on, clauses)
 
 
@@ -152,6 +152,14 @@ def implant_card(dossier: Dossier, known: DeviceFacts) -> Duty:
         return Duty(name, Answer.NO, "Not needed.", because, (IMPLANTABLE,), clauses)
     says = "Needed, unless Article 18(3) lists the product."
     return Duty(name, Answer.YES, says, "The device is implantable.", (IMPLANTABLE,), clauses)
+
+
+def _strict(known: DeviceFacts) -> str:
+    """Say which of the two properties makes the stricter rules apply."""
+    third = known.device_class == DeviceClass.III
+    if third and known.implantable:
+        return "The device is class III and implantable."
+    return "The device is class III." if third else "The device is implantable."
 
 
 def _kind(known: DeviceFacts) -> str:

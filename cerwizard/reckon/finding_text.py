@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
 
+from cerwizard.dossier import numerals
 from cerwizard.dossier.ask import Kind, Question, empty, questions
 from cerwizard.dossier.dossier import Dossier, steps
 from cerwizard.dossier.values import Choice
@@ -61,6 +63,8 @@ def _in_record(
 def _in_answer(question: Question, value: Any, address: str, wanted: str) -> Hit | None:
     if empty(value) or question.kind is Kind.ROWS or question.kind in _REFERENCES:
         return None
+    if isinstance(value, int | Decimal):
+        return _in_number(question.name, value, address, wanted)
     text = answer_text(value)
     if wanted not in (plain := _plain(text)):
         return None
@@ -74,11 +78,20 @@ def _in_answer(question: Question, value: Any, address: str, wanted: str) -> Hit
     return Hit(address, f"{before}{flat[start:end]}{after}", at - start + len(before))
 
 
+def _in_number(name: str, value: int | Decimal, address: str, wanted: str) -> Hit | None:
+    """Find a number as it is shown, and as it is typed."""
+    shown = numerals.answer(name, value)
+    if wanted in shown:
+        return Hit(address, shown, shown.index(wanted))
+    return Hit(address, shown, 0) if wanted in str(value) else None
+
+
 def answer_text(value: Any) -> str:
     """Return an answer as the window shows it; several of them with semicolons between."""
     if isinstance(value, tuple):
         return "; ".join(answer_text(one) for one in value)
-    return value.label if isinstance(value, Choice) else str(value)
+    label: str = value.label if isinstance(value, Choice) else value
+    return label
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from cerwizard.dossier.numerals import decimal
+
 
 def half_a_step(written: Decimal) -> Decimal:
     """Return half a unit of the last digit that is written: 0.05 for 57.6."""
@@ -15,7 +17,7 @@ def fits(written: Decimal, exact: Decimal) -> bool:
 
 def shown(exact: Decimal, digits: int = 1) -> str:
     """Return a figure with so many digits after the point, rounded half up."""
-    return str(exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
+    return decimal(exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
 
 
 def _exponent(written: Decimal) -> int:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from cerwizard.dossier.numerals import decimal
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PART = re.compile(r"[.;\n•]+(?=\s|$)|\n")
 _FINE_PART = re.compile(r"[.;,\n•]+(?=\s|$)|\n")
@@ -101,7 +103,7 @@ def values(text: str) -> set[Decimal]:
 
 def listed(figures: Iterable[Decimal], *, most: int | None = None) -> str:
     """Return figures in words, the least first, and no more than `most`."""
-    return ", ".join(f"{one:f}" for one in sorted(figures)[:most])
+    return ", ".join(decimal(one) for one in sorted(figures)[:most])
 
 
 def ages(text: str) -> set[int]:

@@ -46,6 +46,7 @@ class Trace:
         gaps, activities = dossier.analysis.gaps, dossier.pmcf.activities
         self._gaps = {n: _by(gaps, f"{n}_ids") for n in ("claim", "benefit", "risk")}
         self._activities = {n: _by(activities, f"{n}_ids") for n in ("benefit", "risk")}
+        self._watched = _by(activities, "criterion_ids")
         self._results = _by(dossier.analysis.results, "criterion_id")
         self._proof = {row.id: row.evidence_ids for row in dossier.analysis.results}
         self._by_claim = _by(dossier.gspr.items, "claim_ids")
@@ -97,7 +98,13 @@ class Trace:
             evidence=evidence,
             requirements=self._requirements(claim, evidence),
             gaps=gaps,
-            activities=_all((*self._followed(starts), *(self._closing[gap] for gap in gaps))),
+            activities=_all(
+                (
+                    *self._followed(starts),
+                    *(self._closing[gap] for gap in gaps),
+                    *(self._watched.get(criterion) for criterion in criteria),
+                )
+            ),
         )
 
     def _requirements(self, claim: str, evidence: tuple[str, ...]) -> tuple[str, ...]:

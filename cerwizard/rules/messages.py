@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cerwizard.dossier.ask import Kind, Row, Section, empty, title
 from cerwizard.dossier.holds import Compiler
 from cerwizard.dossier.judged import Known
+from cerwizard.dossier.numerals import answer, behind_one
 from cerwizard.dossier.origin import Source
 from cerwizard.dossier.places import field_label
 from cerwizard.dossier.reach import resolve, scope_at
@@ -38,11 +39,12 @@ Fill = Callable[[View, Place, Fault], str]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a message: how it is filled, and what that reads."""
+    """A stretch of a message: how it is filled, what that reads, and whether it may be a count."""
 
     fill: Fill
     reads: tuple[Route, ...] = ()
     needs: tuple[Known, ...] = ()
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,13 @@ class Message:
 
     def text(self, view: View, place: Place, fault: Fault) -> str:
         """Return the message for the record at `place`; a stop that is quoted ends no sentence."""
-        said = "".join(piece.fill(view, place, fault) for piece in self.pieces)
-        return _TWO_STOPS.sub(r"\1.", said)
+        said: list[str] = []
+        one = False  # whether a count of one stands before
+        for piece in self.pieces:
+            words = piece.fill(view, place, fault)
+            said.append(behind_one(words) if one else words)
+            one = piece.counts and words == "1"
+        return _TWO_STOPS.sub(r"\1.", "".join(said))
 
     @property
     def reads(self) -> tuple[Route, ...]:
@@ -90,7 +97,7 @@ def _hole(compiler: Compiler, scope: Scope, text: str) -> Piece:
     if text == "=field":
         return Piece(lambda view, place, fault: field_label(type(view.root), fault.path))
     if text == "=detail":
-        return Piece(lambda view, place, fault: fault.detail)
+        return Piece(lambda view, place, fault: fault.detail, counts=True)
     if text == "=record":
         return _record(scope)
     if text.startswith("="):
@@ -136,7 +143,7 @@ def _address(way: Route, compiler: Compiler) -> Piece:
         # Rows that are reached backwards come in no order of their own.
         return _short(", ".join(shown if in_turn else sorted(shown))) if shown else NO_ANSWER
 
-    return Piece(fill, reads)
+    return Piece(fill, reads, counts=leaf.kind in (Kind.WHOLE, Kind.NUMBER))
 
 
 def _of_titles(way: Route, leaf: Leaf, compiler: Compiler) -> Iterator[Route]:
@@ -153,6 +160,8 @@ def _shown(view: View, leaf: Leaf, value: Any) -> str:
         case Kind.REF | Kind.REFS:
             row = view.row(leaf.item.target, value)
             return title(row) if row else "a row that is no longer there"
+        case Kind.WHOLE | Kind.NUMBER:
+            return answer(leaf.name, value)
     return str(value)
 
 

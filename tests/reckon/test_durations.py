@@ -46,3 +46,24 @@ def test_a_text_without_its_lengths_keeps_its_other_figures():
 )
 def test_lengths_of_which_none_is_long_enough(lengths, wanted, most):
     assert durations.too_short(lengths, wanted) == most
+
+
+@pytest.mark.parametrize(
+    ("length", "words"),
+    [
+        (1, "1 day"),
+        (14, "14 days"),
+        (30, "30 days"),
+        (56, "8 weeks"),
+        (91, "3 months"),
+        (151, "151 days"),
+        (182, "6 months"),
+        (365, "1 year"),
+        (730, "2 years"),
+        (1095, "3 years"),
+        (1096, "3 years"),
+        (1234, "1,234 days"),
+    ],
+)
+def test_a_length_is_told_in_the_unit_that_makes_it_whole(length, words):
+    assert durations.spoken(length) == words

@@ -10,6 +10,8 @@ from cerwizard.dossier.device import Device
 from cerwizard.dossier.device_choices import DeviceClass
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.literature import Literature, Reference
+from cerwizard.dossier.market import MarketData
+from cerwizard.dossier.market_data import Sales
 from cerwizard.reckon.finding_text import Hit, find
 
 FOAM = Dossier(
@@ -47,6 +49,12 @@ def test_white_space_does_not_matter():
 )
 def test_lists_choices_and_numbers_are_found_as_they_are_shown(words: str, address: str):
     assert address in addresses(words)
+
+
+@pytest.mark.parametrize(("words", "at"), [("402,0", 0), ("402000", 0), (",000", 3)])
+def test_a_large_number_is_found_as_it_is_shown_and_as_it_is_typed(words: str, at: int):
+    sold = Dossier(market=MarketData(sales=(Sales(id="s", units=402_000),)))
+    assert list(find(sold, words)) == [Hit("market.sales[s].units", "402,000", at)]
 
 
 def test_a_row_is_found_by_its_id_free_text():

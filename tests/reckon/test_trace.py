@@ -37,7 +37,13 @@ DOSSIER = Dossier.model_validate(
                 {"id": "q9", "evidence_ids": ["e1"]},
             ]
         },
-        "pmcf": {"activities": [{"id": "m1"}, {"id": "m2", "risk_ids": ["r1"]}]},
+        "pmcf": {
+            "activities": [
+                {"id": "m1"},
+                {"id": "m2", "risk_ids": ["r1"]},
+                {"id": "m3", "criterion_ids": ["k2"]},
+            ]
+        },
     }
 )
 
@@ -51,7 +57,7 @@ def test_a_claim_leads_everywhere_also_by_its_benefits_but_to_the_requirements_t
         evidence=("e1", "e2", "e4"),
         requirements=("q1",),
         gaps=("g1",),
-        activities=("m1",),
+        activities=("m1", "m3"),
     )
 
 

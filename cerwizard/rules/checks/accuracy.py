@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cerwizard.dossier.diagnostics import Accuracy
+from cerwizard.dossier.numerals import decimal
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import rounding
 from cerwizard.rules.messages import Fault
@@ -27,7 +28,9 @@ def _predictive(_view: View, place: Place) -> Iterator[Fault]:
         given = getattr(row, name)
         # Sensitivity and specificity are rounded themselves: a point is allowed for that.
         if given is not None and abs(given - value) > max(Decimal(1), rounding.half_a_step(given)):
-            said = f"the {words} predictive value is {rounding.shown(value)} %, not {given} %"
+            said = (
+                f"the {words} predictive value is {rounding.shown(value)} %, not {decimal(given)} %"
+            )
             yield Fault(f"{place.address}.{name}", said)
 
 
@@ -68,5 +71,5 @@ def _from_counts(_view: View, place: Place) -> Iterator[Fault]:
             continue
         exact = _HUNDRED * hits / (hits + misses)
         if not rounding.fits(given, exact):
-            said = f"the {name} is {rounding.shown(exact)} %, not {given} %"
+            said = f"the {name} is {rounding.shown(exact)} %, not {decimal(given)} %"
             yield Fault(f"{place.address}.{name}", said)

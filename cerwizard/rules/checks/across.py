@@ -6,6 +6,7 @@ from typing import Any
 from cerwizard.dossier.ask import title
 from cerwizard.dossier.choices import Direction
 from cerwizard.dossier.evidence import Role
+from cerwizard.dossier.numerals import decimal
 from cerwizard.dossier.state_of_the_art import Benchmark, Criterion
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import durations, units
@@ -93,7 +94,7 @@ def _too_short(place: Place, rows: list[Any]) -> Iterator[Fault]:
     wanted = durations.shortest(place.value.time_point)
     most = durations.too_short((row.follow_up_days for row in rows), wanted)
     if most is not None:
-        yield Fault(f"{place.address}.time_point", f"{most:,} days")
+        yield Fault(f"{place.address}.time_point", durations.spoken(most))
 
 
 @check(
@@ -120,7 +121,7 @@ def _softness(view: View, place: Place) -> Iterator[Fault]:
     ]
     softest = min(figures, default=None) if higher else max(figures, default=None)
     if softest is not None and (limit < softest if higher else limit > softest):
-        yield Fault(f"{place.address}.threshold", str(softest))
+        yield Fault(f"{place.address}.threshold", decimal(softest))
 
 
 def _same_unit(criterion: Criterion, benchmark: Benchmark) -> bool:

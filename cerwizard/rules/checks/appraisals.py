@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from cerwizard.dossier.evidence import EvidenceKind
+from cerwizard.dossier.numerals import whole
 from cerwizard.dossier.view import Place, View
 from cerwizard.law import appraisal
 from cerwizard.rules.messages import Fault
@@ -26,7 +26,7 @@ def _alike(_view: View, place: Place) -> Iterator[Fault]:
     counted = Counter(text.casefold() for text in texts if text)
     most = max(counted.values(), default=0)
     if most >= _MANY:
-        yield Fault(f"{place.address}.items", str(most))
+        yield Fault(f"{place.address}.items", whole(most))
 
 
 @check(
@@ -44,15 +44,8 @@ def _suits(_view: View, place: Place) -> Iterator[Fault]:
     yield Fault(f"{place.address}.tool", ", ".join(dict.fromkeys(made_for)))
 
 
-@lru_cache(maxsize=256)
 def _meant(said: str) -> tuple[appraisal.Tool, ...]:
-    plain = _NOT_A_WORD.sub(" ", said).casefold()
-    return tuple(tool for tool in appraisal.load() if tool.designs and _named(plain, tool))
-
-
-def _named(plain: str, tool: appraisal.Tool) -> bool:
-    words = (_NOT_A_WORD.sub(" ", name).casefold() for name in (tool.id, tool.name))
-    return any(word in plain for word in words)
+    return tuple(tool for tool in appraisal.named(said) if tool.designs)
 
 
 def _designs() -> set[str]:

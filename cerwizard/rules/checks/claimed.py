@@ -7,6 +7,7 @@ from typing import Any
 
 from cerwizard.dossier.choices import CHILDREN, Direction
 from cerwizard.dossier.evidence import Role
+from cerwizard.dossier.numerals import decimal
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import durations, proportions
 from cerwizard.rules.messages import Fault
@@ -54,7 +55,7 @@ def _figures(view: View, place: Place) -> Iterator[Fault]:
         found = list(_estimates(view, place.value, direction))
         if found and not any(_bears(one, direction, bound) for one in found):
             best = min(found) if direction is Direction.LOWER else max(found)
-            yield Fault(f"{place.address}.text", f"its results are {best} % at best")
+            yield Fault(f"{place.address}.text", f"its results are {decimal(best)} % at best")
             return
 
 
@@ -97,7 +98,7 @@ def _time(view: View, place: Place) -> Iterator[Fault]:
     rows = (row for row in _all(view, "evidence.items", claim) if row.role is not Role.CONTEXT)
     most = durations.too_short((row.follow_up_days for row in rows), _longest(claim.text))
     if most is not None:
-        yield Fault(f"{place.address}.text", f"{most:,} days")
+        yield Fault(f"{place.address}.text", durations.spoken(most))
 
 
 def _longest(text: str) -> Decimal | None:

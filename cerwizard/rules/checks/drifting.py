@@ -7,6 +7,7 @@ from typing import Any
 
 from cerwizard.dossier.ask import title
 from cerwizard.dossier.choices import Direction
+from cerwizard.dossier.numerals import decimal, whole
 from cerwizard.dossier.state_of_the_art import Criterion
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import proportions, units
@@ -82,7 +83,7 @@ def _one_threshold(view: View, place: Place) -> Iterator[Fault]:
         return
     for theirs in sorted(_rivals(view, ours), key=lambda row: (row.code, row.parameter)):
         if _same_thing(ours, theirs) and theirs.threshold not in (None, ours.threshold):
-            said = f"“{title(theirs)}” asks for {theirs.threshold}"
+            said = f"“{title(theirs)}” asks for {decimal(theirs.threshold)}"
             yield Fault(f"{place.address}.threshold", said)
             return
 
@@ -132,7 +133,9 @@ def _one_result(view: View, place: Place) -> Iterator[Fault]:
             continue
         for result in view.holders("analysis.results[*]", "criterion_id", criterion.id):
             if _differs(risk, result):
-                yield Fault(f"{place.address}.events", f"{result.events} of {result.number}")
+                yield Fault(
+                    f"{place.address}.events", f"{whole(result.events)} of {whole(result.number)}"
+                )
                 return
 
 

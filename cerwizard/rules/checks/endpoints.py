@@ -7,6 +7,7 @@ from typing import Any
 
 from cerwizard.dossier.ask import Row, title
 from cerwizard.dossier.choices import Verdict
+from cerwizard.dossier.numerals import whole
 from cerwizard.dossier.state_of_the_art import Criterion
 from cerwizard.dossier.view import Place, View
 from cerwizard.rules.messages import Fault
@@ -73,7 +74,7 @@ def _as_in_the_study(view: View, place: Place) -> Iterator[Fault]:
         return  # which of them the result is of cannot be told
     same = [e for e in endpoints if e.number == result.number and e.events is not None]
     if same and all(e.events != result.events for e in same):
-        found = ", ".join(sorted(f"{e.events} of {e.number}" for e in same))
+        found = ", ".join(sorted(f"{whole(e.events)} of {whole(e.number)}" for e in same))
         yield Fault(f"{place.address}.events", found)
 
 

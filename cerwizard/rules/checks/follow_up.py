@@ -49,7 +49,7 @@ def _lifetime(view: View, place: Place) -> Iterator[Fault]:
     lifetime = durations.days(device.lifetime, device.lifetime_unit)
     longest = _longest(view.root.evidence.items)
     if lifetime is not None and longest is not None and longest < lifetime:
-        yield Fault(f"{place.address}.planned", f"{longest:,} days")
+        yield Fault(f"{place.address}.planned", durations.spoken(longest))
 
 
 def _longest(items: tuple[Evidence, ...]) -> int | None:

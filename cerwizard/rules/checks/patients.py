@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from cerwizard.dossier.numerals import whole
 from cerwizard.dossier.view import Place, View
 from cerwizard.rules.messages import Fault
 from cerwizard.rules.register import check
@@ -67,4 +68,4 @@ def _more_than_analysed(view: View, place: Place) -> Iterator[Fault]:
     sample, analysed = rows[0].sample, rows[0].analysed
     # Who counts eyes or limbs has more than there are patients, by intention to treat as many.
     if None not in (sample, analysed) and analysed < result.number < sample:
-        yield Fault(f"{place.address}.number", f"{analysed:,}")
+        yield Fault(f"{place.address}.number", whole(analysed))

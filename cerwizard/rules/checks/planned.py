@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from cerwizard.dossier.ask import title
 from cerwizard.dossier.choices import Direction
+from cerwizard.dossier.numerals import whole
 from cerwizard.dossier.state_of_the_art import Criterion
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import durations, proportions
@@ -65,4 +66,4 @@ def _sample(_view: View, place: Place) -> Iterator[Fault]:
         return
     named = Decimal(activity.sample).normalize() in texts.numbers(activity.statistics)
     if max(counts) > activity.sample and not named:
-        yield Fault(f"{place.address}.sample", f"{max(counts):,}")
+        yield Fault(f"{place.address}.sample", whole(max(counts)))

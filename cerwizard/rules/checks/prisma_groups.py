@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cerwizard.dossier.flow import Flow
 from cerwizard.dossier.literature import Screening
+from cerwizard.dossier.numerals import whole
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import prisma
 from cerwizard.rules.messages import Fault
@@ -35,9 +36,9 @@ def _group(codes: tuple[str, ...]) -> Find:
 
 
 def _said(identity: prisma.Identity) -> str:
-    if identity.right is None:
+    if identity.left is None or identity.right is None:
         return identity.gist
-    return f"{identity.gist}: {identity.left:,} against {identity.right:,}"
+    return f"{identity.gist}: {whole(identity.left)} against {whole(identity.right)}"
 
 
 def _enter() -> None:
@@ -64,7 +65,7 @@ def _negative(_view: View, place: Place) -> Iterator[Fault]:
 
 def _below_zero(place: Place, names: tuple[str, ...]) -> Iterator[Fault]:
     for name in names:
-        yield Fault(f"{place.address}.{name}", str(getattr(place.value, name)))
+        yield Fault(f"{place.address}.{name}", whole(getattr(place.value, name)))
 
 
 @check(
@@ -82,5 +83,5 @@ def _included(view: View, place: Place) -> Iterator[Fault]:
     found = view.holders("literature.references[*]", "search_ids", search.id)
     listed = sum(reference.screening is Screening.INCLUDED for reference in found)
     if listed not in (search.new_reports, search.total_reports):
-        detail = f"the flow counts {search.new_reports:,} and the list has {listed:,}"
+        detail = f"the flow counts {whole(search.new_reports)} and the list has {whole(listed)}"
         yield Fault(f"{place.address}.new_reports", detail)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from cerwizard.dossier.choices import Verdict
+from cerwizard.dossier.numerals import decimal
 from cerwizard.dossier.state_of_the_art import Criterion
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import criteria, proportions, rounding
@@ -49,7 +50,7 @@ def _interval(number: str, in_per_cent: InPerCent) -> Find:
         wrong = proportions.wrong_bound(row.events, of, row.ci_low, row.ci_high)
         if wrong:
             field = "ci_low" if wrong.bound == "lower" else "ci_high"
-            said = f"the {wrong.bound} bound is about {wrong.right} %, not {wrong.given} %"
+            said = f"the {wrong.bound} bound is about {wrong.right} %, not {decimal(wrong.given)} %"
             yield Fault(f"{place.address}.{field}", said)
 
     return find

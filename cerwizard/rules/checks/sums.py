@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from cerwizard.dossier.numerals import whole
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import recount, rounding
 from cerwizard.rules.messages import Fault
@@ -26,7 +27,7 @@ def _counts(_view: View, place: Place) -> Iterator[Fault]:
         return
     total = sum(int(re.sub(r"\D", "", one[1])) for one in found if one)
     if total != row.number:
-        yield Fault(f"{place.address}.number", f"{total:,}")
+        yield Fault(f"{place.address}.number", whole(total))
 
 
 @check(
@@ -74,7 +75,7 @@ def _categories(_view: View, place: Place) -> Iterator[Fault]:
         return
     # One complaint may stand in two categories, but none may be lost.
     if sum(categories) < sum(periods):
-        said = f"{sum(categories):,} in the categories, {sum(periods):,} in the periods"
+        said = f"{whole(sum(categories))} in the categories, {whole(sum(periods))} in the periods"
         yield Fault(f"{place.address}.complaints", said)
 
 
@@ -94,7 +95,7 @@ def _complained(view: View, place: Place) -> Iterator[Fault]:
     rows = list(view.holders("market.complaints[*]", "risk_ids", risk.id))
     numbers = [row.number for row in rows]
     if numbers and None not in numbers and sum(numbers) != risk.events:
-        yield Fault(f"{place.address}.events", f"{sum(numbers):,}")
+        yield Fault(f"{place.address}.events", whole(sum(numbers)))
 
 
 def _half_width(text: str, size: str) -> Find:
@@ -102,7 +103,7 @@ def _half_width(text: str, size: str) -> Find:
         sample = getattr(place.value, size)
         wrong = recount.wrong_half_width(getattr(place.value, text), sample or 0)
         if wrong:
-            said = f"{sample:,} give {wrong[1]}, not {wrong[0]}"
+            said = f"a sample of {whole(sample)} gives {wrong[1]}, not {wrong[0]}"
             yield Fault(f"{place.address}.{text}", said)
 
     return find

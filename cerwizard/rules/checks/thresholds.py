@@ -6,6 +6,7 @@ from typing import Any
 from cerwizard.dossier.ask import title
 from cerwizard.dossier.choices import Direction
 from cerwizard.dossier.dates import Span, span
+from cerwizard.dossier.numerals import decimal
 from cerwizard.dossier.state_of_the_art import Benchmark
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import durations, rounding
@@ -37,8 +38,8 @@ def _follows(_view: View, place: Place) -> Iterator[Fault]:
     meant = (*(value + one for one in ways), value * margin)
     step = max(rounding.half_a_step(one) for one in (value, threshold))
     if all(abs(one - threshold) > step for one in meant):
-        joined = f"{value} {'less' if sign < 0 else 'plus'} {margin}"
-        yield Fault(f"{place.address}.threshold", f"{joined} is {meant[0]}")
+        joined = f"{decimal(value)} {'less' if sign < 0 else 'plus'} {decimal(margin)}"
+        yield Fault(f"{place.address}.threshold", f"{joined} is {decimal(meant[0])}")
 
 
 @check(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from cerwizard.dossier.ask import title
+from cerwizard.dossier.numerals import decimal
 from cerwizard.dossier.risks import Risk
 from cerwizard.dossier.values import YesNo
 from cerwizard.dossier.view import Place, View
@@ -88,7 +89,7 @@ def _figures_of(field: str) -> None:
     def find(view: View, place: Place) -> Iterator[Fault]:
         theirs = texts.per_cents(getattr(place.value, field))
         if theirs and (strange := theirs - _our_figures(view)):
-            said = ", ".join(f"{one:f} %" for one in sorted(strange))
+            said = ", ".join(f"{decimal(one)} %" for one in sorted(strange))
             yield Fault(f"{place.address}.{field}", said)
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from cerwizard.dossier.ask import title
 from cerwizard.dossier.choices import Direction, Statistic
+from cerwizard.dossier.numerals import decimal
 from cerwizard.dossier.state_of_the_art import Criterion
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon import criteria
@@ -76,7 +77,8 @@ def _against(criterion: Criterion, figures: criteria.Figures, place: Place) -> I
     if value >= limit if higher else value <= limit:
         return
     side = "below" if higher else "above"
-    detail = f"{name}, {value}, is {side} the threshold of “{title(criterion)}”, {limit}"
+    threshold = f"the threshold of “{title(criterion)}”, {decimal(limit)}"
+    detail = f"{name}, {decimal(value)}, is {side} {threshold}"
     yield Fault(f"{place.address}.verdict", detail)
 
 
