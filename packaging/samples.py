@@ -129,13 +129,16 @@ def _screened(record: Reference, screening: dict[str, Any], searches: dict[str, 
         "search_ids": found,
         "screening": Screening.INCLUDED if found else Screening.BACKGROUND,
     }
-    if record.code in screening["excluded"]:
-        changes |= {"screening": Screening.EXCLUDED_TITLE, "exclusion": Exclusion.OTHER}
+    read = screening.get("full_text", {})  # excluded on full text, by search
+    left = tuple(searches[name] for name in searches if record.code in read.get(name, ()))
+    if left or record.code in screening["excluded"]:
+        changes["search_ids"] = left
+        changes["screening"] = Screening.EXCLUDED if left else Screening.EXCLUDED_TITLE
+        changes["exclusion"] = Exclusion(screening.get("kinds", {}).get(record.code, "other"))
         reasons = screening.get("reasons", {})
         changes["exclusion_detail"] = reasons.get(record.code, "Screened and not used.")
-    if found:
-        abstract = record.code in screening.get("abstract_only", ())
-        changes["full_text"] = YesNo.NO if abstract else YesNo.YES
+    if found or left:
+        changes["full_text"] = YesNo.YES
     return record.model_copy(update=changes)
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from cerwizard.dossier.ask import Ask, Row, Section, Step
-from cerwizard.dossier.conditions import either, is_
+from cerwizard.dossier.conditions import either, is_, no
 from cerwizard.dossier.links import IndicationId, ReferenceId, VariantId
 from cerwizard.dossier.regimes import EQUIVALENCE
 from cerwizard.dossier.values import Choice, DateText, YesNo
@@ -146,7 +146,12 @@ class Equivalent(Row):
         str, Ask(label="Why the access is sufficient", prose=True, clauses=("MDR:XIV.A.3",))
     ] = ""
     contract: Annotated[
-        YesNo, Ask(label="Contract with its manufacturer", clauses=("MDR:61.5",))
+        YesNo,
+        Ask(
+            label="Contract with its manufacturer",
+            clauses=("MDR:61.5",),
+            when=no(is_(".own", "yes")),
+        ),
     ] = YesNo.UNSET
     contract_ongoing: Annotated[
         YesNo,

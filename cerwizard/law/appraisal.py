@@ -1,14 +1,17 @@
 """Appraisal tools: which items they ask, on which scales, and what follows from the answers."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from cerwizard import assets
 from cerwizard.errors import BadClauseError
 from cerwizard.law.clauses import Mark
 from cerwizard.law.toml_file import Entry, only_once, read
+
+_NOT_A_WORD = re.compile(r"[\W_]+")
 
 
 class Total(StrEnum):
@@ -68,6 +71,17 @@ class _Tools(Entry):
 def load(folder: Path | None = None) -> tuple[Tool, ...]:
     """Return the tools; BadClauseError if the file is not well-formed or a scale is missing."""
     return _load((folder or assets.resources("codes")) / "appraisal_tools.toml")
+
+
+@lru_cache(maxsize=256)
+def named(text: str) -> tuple[Tool, ...]:
+    """Return the tools that a text names, whatever stands around their names."""
+    plain = _plain(text)
+    return tuple(tool for tool in load() if any(_plain(n) in plain for n in (tool.id, tool.name)))
+
+
+def _plain(text: str) -> str:
+    return _NOT_A_WORD.sub(" ", text).casefold()
 
 
 @cache

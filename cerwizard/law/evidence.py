@@ -51,21 +51,11 @@ class Kind(Entry):
     clauses: tuple[str, ...]
 
 
-class Pivotal(StrEnum):
-    """Whether data of a device may carry a conclusion."""
-
-    YES = "yes"
-    BRIDGE = "bridge"  # with the reason why the older version still speaks for this one
-    DEMONSTRATED = "demonstrated"  # if equivalence is demonstrated
-    NO = "no"
-
-
 class Relation(Entry):
     """Which device the data come from, by the code that the dossier uses."""
 
     code: str
     clinical_data: bool
-    pivotal: Pivotal
     clauses: tuple[str, ...]
 
 

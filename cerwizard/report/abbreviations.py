@@ -9,7 +9,10 @@ from cerwizard.report.mention import safe
 from cerwizard.report.quoting import Value
 from cerwizard.report.view import Sight
 
-_GIVEN = re.compile(r"\s*(.+?)\s*(?:=|:|\t| [–-] )\s*(.+)", re.DOTALL)
+# The sign between short and long form: the surest first, since “Nd:YAG” holds another.
+_GIVEN = tuple(
+    re.compile(rf"\s*(.+?)\s*{sign}\s*(.+)", re.DOTALL) for sign in ("=", "\t", " [–-] ", ":")
+)
 _WORD = re.compile(r"\w(?:[\w-]*\w)?")
 _WIDTHS = (18, 82)
 
@@ -32,7 +35,7 @@ def abbreviations(sight: Sight, table_id: str, used: Iterable[str]) -> list[Bloc
 
 def _given(lines: Iterable[Value]) -> Iterator[tuple[str, tuple[Spans, ...]]]:
     for line in lines:
-        found = _GIVEN.fullmatch(line)
+        found = next((m for sign in _GIVEN if (m := sign.fullmatch(line))), None)
         short, long = found.groups() if found else (str(line).strip(), "")
         cells = tuple((Span(text, line.source, Provenance.GIVEN),) for text in (short, long))
         yield short, cells

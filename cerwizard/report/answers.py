@@ -9,13 +9,15 @@ from pydantic import BaseModel
 
 from cerwizard.dossier.ask import Kind, question
 from cerwizard.law import codes
+from cerwizard.reckon import durations
 from cerwizard.report import mention, wanting, wording
 from cerwizard.report.blocks import Span, Spans
 from cerwizard.report.quoting import Value
-from cerwizard.report.view import Part, model_of, teller
+from cerwizard.report.view import Part, model_of, record_of, teller
 
 _LINE = Span("\n")
 _PARAGRAPH = Span("\n\n")
+_STOPPED = {stop: Span(f"{stop} ") for stop in (".", "")}  # between two sentences
 _LISTS = (Kind.REF, Kind.REFS)
 
 
@@ -88,6 +90,9 @@ def measured(part: Part, name: str) -> Spans:
     unit = _named(model_of(part), name)[1]
     if not (found and unit):
         return found
+    if unit == "days":
+        text = durations.spoken(getattr(record_of(part), name))
+        return (replace(found[0], text=text.replace(" ", wording.NO_BREAK)),)
     noun = unit.removesuffix("s") if found[0].text == "1" else unit
     return (*found, Span(f"{wording.NO_BREAK}{noun}"))
 
@@ -113,21 +118,28 @@ def run_in(part: Part, names: Sequence[str | tuple[str, ...]]) -> Spans:
 
 
 def _paragraph(part: Part, group: Sequence[str]) -> Spans:
-    *front, last = group
-    said = [_ended(_run_in(part, name)) for name in front]
-    return wording.joined([*said, _run_in(part, last)], Span(" "))
-
-
-def _ended(spans: Spans) -> Spans:
-    stop = wording.ended(spans[-1].text) if spans else ""
-    return (*spans, Span(stop)) if stop else spans
+    said: list[Span] = []
+    stop = ""  # the full stop that the last answer lacks
+    for name in group:
+        if answered := _run_in(part, name):
+            if said:
+                said.append(_STOPPED[stop])
+            said += answered
+            stop = wording.ended(answered[-1].text) if name != group[-1] else ""
+    return (*said, Span(stop)) if stop else tuple(said)
 
 
 def _run_in(part: Part, name: str) -> Spans:
     found = measured(part, name) or wanting.missing(part, name, labelled=False)
     if not found:
         return ()
-    return (Span(label(part, name), mark="bold"), Span(": "), *found)
+    return (*_led(model_of(part), name), *found)
+
+
+@cache
+def _led(model: type[BaseModel], name: str) -> Spans:
+    """Return the label of a field as it stands before its answer."""
+    return (Span(_named(model, name)[0], mark="bold"), Span(": "))
 
 
 def told(part: Part, name: str) -> Spans:

@@ -1,9 +1,10 @@
 """From a dossier to a document: composed as blocks, then written to a file."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from cerwizard.dossier.collector import at_rest
@@ -12,6 +13,7 @@ from cerwizard.errors import CannotWriteError
 from cerwizard.reckon.as_of import as_of as day_of
 from cerwizard.report import citing
 from cerwizard.report.abbreviations import abbreviations
+from cerwizard.report.beat import beating, seldom
 from cerwizard.report.bibliography import bibliography
 from cerwizard.report.blocks import Block, Document, Properties, ids
 from cerwizard.report.chapters import chapters
@@ -22,6 +24,7 @@ from cerwizard.report.survey import Survey
 from cerwizard.report.view import Sight
 from cerwizard.rules.catalog import Pack
 
+_PLACES = ("contents/abbreviations", "references/bibliography", "references/further")
 Told = Callable[[int, int], None]  # how many parts of how many are done; may raise, to stop
 
 
@@ -55,17 +58,32 @@ def _composed(
     kind = outline(document)
     day = as_of or day_of(dossier, date.today())  # noqa: DTZ011 - the writer's own calendar day
     sight = Sight(dossier, day, kind.name, pack)
-    blocks = tuple(_counted(chapters(sight, kind.chapters), kind.chapters, told))
+    far = _Far(kind.chapters, told)
+    sight.beat = seldom(far.again)
+    blocks = tuple(far.counted(chapters(sight, kind.chapters)))
     title = (kind is CER and str(sight.root.document.title)) or kind.title
     return Document(kind.name, title, tuple(_completed(sight, blocks)), _properties(sight))
 
 
-def _counted(blocks: Iterable[Block], names: Sequence[str], told: Told) -> Iterator[Block]:
-    """Yield the blocks, and tell of each in which chapter it is."""
-    for block in blocks:
-        name = block.id.split("/")[1]
-        told(names.index(name) if name in names else 0, _parts(names))
-        yield block
+class _Far:
+    """Tells how far a document is, by the chapter in which its last block stands."""
+
+    def __init__(self, names: Sequence[str], told: Told) -> None:
+        self._names = names
+        self._told = told
+        self._done = 0
+
+    def counted(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        """Yield the blocks, and tell of each in which chapter it is."""
+        for block in blocks:
+            name = block.id.split("/")[1]
+            self._done = self._names.index(name) if name in self._names else 0
+            self.again()
+            yield block
+
+    def again(self) -> None:
+        """Tell the same once more: whoever hears it may want to stop."""
+        self._told(self._done, _parts(self._names))
 
 
 def _parts(names: Sequence[str]) -> int:
@@ -86,24 +104,35 @@ def _properties(sight: Sight) -> Properties:
 
 def _completed(sight: Sight, blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks with what can only be made from all of them, and with numbers."""
-    document = sight.document
-    survey = Survey(blocks)
-    words = abbreviations(sight, f"{document}/contents/abbreviations", survey.words)
-    sources = list(bibliography(sight, citing.order(survey.links, document)))
-    ends = Survey([*words, *sources])
-    printed = survey.sources | ends.sources
-    rest = further(sight, f"{document}/references/further", printed)
-    links = survey.links | Survey(rest).links
-    numbers = citing.order(links, document)
-    whole = _placed(
-        blocks,
-        {
-            f"{document}/contents/abbreviations": words,
-            f"{document}/references/bibliography": list(bibliography(sight, numbers)),
-            f"{document}/references/further": rest,
-        },
-    )
-    yield from citing.settled(whole, numbers, links.keys() - set(ids(whole)))
+    survey = Survey(beating(blocks, sight.beat))
+    late = _late(sight, survey, {block.id for block in blocks})
+    links = dict(survey.links)
+    for made in late.values():
+        links |= Survey(made).links
+    numbers = citing.order(links, sight.document)
+    whole = _placed(blocks, late)
+    loose = links.keys() - set(ids(whole))
+    yield from beating(citing.settled(whole, numbers, loose), sight.beat)
+
+
+def _late(sight: Sight, survey: Survey, places: Container[str]) -> dict[str, Sequence[Block]]:
+    """Return what stands at the places that a document has for what comes last, by place."""
+    short, sources, rest = (f"{sight.document}/{name}" for name in _PLACES)
+    late: dict[str, Sequence[Block]] = {}
+    if short in places:
+        late[short] = abbreviations(sight, short, beating(survey.words, sight.beat))
+    if sources in places:
+        late[sources] = _cited(sight, survey.links)
+    if rest in places:
+        printed = survey.sources.union(*(Survey(made).sources for made in late.values()))
+        late[rest] = further(sight, rest, printed)
+        if sources in places and (more := Survey(late[rest]).links):  # which may cite as well
+            late[sources] = _cited(sight, survey.links | more)
+    return late
+
+
+def _cited(sight: Sight, links: Iterable[str]) -> list[Block]:
+    return list(bibliography(sight, citing.order(links, sight.document)))
 
 
 def _placed(blocks: Iterable[Block], late: Mapping[str, Sequence[Block]]) -> list[Block]:
@@ -159,9 +188,11 @@ def build(
     composed = compose(dossier, document, as_of, pack, told)
     done, of = len(outline(document).chapters), _parts(outline(document).chapters)
     told(done, of)
+    beat = seldom(partial(told, done, of))
     with _made(folder):
         target = folder / file_name(composed)
-        written = write(composed, target, house, ready=lambda: told(done + 1, of))
+        ready = partial(told, done + 1, of)
+        written = write(composed, target, house, ready=ready, beat=beat)
     return Built(
         composed.name,
         written.path,

@@ -13,15 +13,19 @@ _KINDS = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
 def file_name(document: Document) -> str:
+    """Return the file name of a document."""
+    return named(document.name, document.properties.number, document.properties.revision)
+
+
+def named(document: str, number: str, revision: str) -> str:
     """Return the file name of a document: number and revision of the report, and its kind.
 
     The report itself is named by its kind only where it has no number.
     """
-    number = safe(document.properties.number)
-    own = number and document.name == CER.name
-    parts = (number, "" if own else safe(document.name.upper()))
+    number, revision = safe(number), safe(revision)
+    own = number and document == CER.name
+    parts = (number, "" if own else safe(document.upper()))
     stem = "_".join(filter(None, parts))
-    revision = safe(document.properties.revision)
     stem = f"{stem}_rev-{revision}" if revision else stem
     return f"{stem}.docx"
 

@@ -8,10 +8,20 @@ from pydantic import BaseModel
 from cerwizard.dossier.ask import Kind, Question, empty, questions
 from cerwizard.dossier.dossier import steps
 from cerwizard.report import answers
+from cerwizard.report.beat import beating
 from cerwizard.report.blocks import Block, Heading, Span, Spans, Table, TableRow
 from cerwizard.report.grid import standard
 from cerwizard.report.mention import calling, safe
-from cerwizard.report.view import Part, Sight, address_of, field_address, held, model_of, record_of
+from cerwizard.report.view import (
+    Part,
+    Sight,
+    address_of,
+    field_address,
+    held,
+    model_of,
+    record_of,
+    sight_of,
+)
 
 _WIDTHS = (34, 66)
 _TOLD_BY_PLACE = {"Reference.screening"}  # by the group of the table in which it stands
@@ -72,7 +82,7 @@ def _unprinted(part: Part, printed: Container[str]) -> Iterator[tuple[Part, Ques
         if f"{at}.{asked.name}" not in printed and not empty(getattr(record, asked.name)):
             yield part, asked
     for asked in lists:
-        for row in getattr(part, asked.name):
+        for row in beating(getattr(part, asked.name), sight_of(part).beat):
             yield from _unprinted(row, printed)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from cerwizard.report import answers, wanting
+from cerwizard.report.beat import beating
 from cerwizard.report.blocks import Provenance, Span, Spans, Table, TableRow
 from cerwizard.report.mention import safe
 from cerwizard.report.quoting import Value
@@ -52,6 +53,7 @@ class Page:
 
     def named(self, name: str, row: str) -> str:
         """Return the id of a block of this chapter that belongs to a record."""
+        self.sight.beat()
         return self.id(name, safe(row))
 
 
@@ -98,7 +100,8 @@ def grid(
     wide: bool = False,
 ) -> list[Table]:
     """Return the table of some records, or nothing if there are none."""
-    lines = [(part, [c.of(part) for c in columns]) for part in rows]
+    told = beating(rows, page.sight.beat)
+    lines = [(part, [c.of(part) for c in columns]) for part in told]
     if not lines:
         return []
     kept = [i for i in range(len(columns)) if any(cells[i] for _, cells in lines)]

@@ -151,6 +151,7 @@ LABELS = {
 
 # Choices whose words in the form would not read well in a report, by class and code.
 CHOICES = {
+    "Chronicity.both": "Acute and chronic",
     "Route.combined": "Several sources of clinical evidence combined",
     "Relation.previous": "Earlier generation",
     "MethodClass.general": "General method",

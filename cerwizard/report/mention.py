@@ -94,6 +94,7 @@ def _said(part: Part, name: str) -> str:
 def mention(part: Part, source: str = "") -> Span:
     """Return the name of a record, linked to its home; `source` is the field that refers."""
     at = address_of(part)
+    sight_of(part).beat()
     known = sight_of(part).known
     if at not in known:
         known[at] = _named(part, at.partition("[")[0])

@@ -6,12 +6,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from cerwizard.dossier.choices import Verdict
 from cerwizard.law import evidence as law
 from cerwizard.report import wording
 from cerwizard.report.blocks import Provenance, Span, Spans
-from cerwizard.report.figures import RISK, estimate
-from cerwizard.report.market_tallies import MarketTallies
+from cerwizard.report.risk_tallies import RiskTallies
 from cerwizard.report.tables.analysis import about_risk, verdict_of
 from cerwizard.report.view import Part, record_of
 
@@ -42,7 +40,7 @@ _RELATIONS = {
 }
 
 
-class Tallies(MarketTallies):
+class Tallies(RiskTallies):
     """The counts of one dossier, each made when it is first asked for."""
 
     @cached_property
@@ -113,39 +111,6 @@ class Tallies(MarketTallies):
         return wording.listed([(Span(word, provenance=Provenance.COMPUTED),) for word in words])
 
     @cached_property
-    def rated(self) -> tuple[Part, ...]:
-        """The risks with a rate, given or to be worked out from counts."""
-        rows = self._root.risks.items
-        return tuple(p for p in rows if estimate(p, RISK))
-
-    @cached_property
-    def unrated(self) -> tuple[Part, ...]:
-        """The risks without a rate for which the reason is given."""
-        rated = {part.id for part in self.rated}
-        rows = self._root.risks.items
-        return tuple(p for p in rows if p.no_rate_because and p.id not in rated)
-
-    def risks(self, *verdicts: str) -> tuple[Part, ...]:
-        """Return the risks with one of these verdicts, empty for none."""
-        return tuple(p for p in self._root.risks.items if record_of(p).verdict in verdicts)
-
-    @cached_property
-    def argued(self) -> tuple[Part, ...]:
-        """The risks without verdict and criterion whose acceptability is argued in words."""
-        held = self._sight.holders
-        return tuple(
-            part
-            for part in self.risks("")
-            if part.acceptability and not held("state_of_the_art.criteria", "risk_ids", part.id)
-        )
-
-    @cached_property
-    def unjudged(self) -> tuple[Part, ...]:
-        """The other risks without a verdict."""
-        argued = {part.id for part in self.argued}
-        return tuple(part for part in self.risks("") if part.id not in argued)
-
-    @cached_property
     def verdicts(self) -> dict[str, int]:
         """How many results have which verdict, by the verdict's code."""
         return Counter(verdict_of(part).value for part in self._root.analysis.results)
@@ -154,12 +119,6 @@ class Tallies(MarketTallies):
     def told(results: Iterable[Part]) -> bool:
         """Say whether one of the results has a verdict, given or reckoned."""
         return any(verdict_of(part) for part in results)
-
-    @cached_property
-    def not_met(self) -> tuple[Part, ...]:
-        """The results that do not meet their criterion, or not for certain."""
-        bad = (Verdict.NOT_MET, Verdict.UNCERTAIN)
-        return tuple(part for part in self._root.analysis.results if verdict_of(part) in bad)
 
     @property
     def not_met_beside(self) -> tuple[Part, ...]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal
 from functools import cache, partial
 from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel
 
-from cerwizard.dossier import paths
+from cerwizard.dossier import numerals, paths
 from cerwizard.dossier.ask import Kind, Question, Row, empty, questions
 from cerwizard.dossier.ask import question as ask_for
 from cerwizard.dossier.dossier import Dossier
@@ -19,6 +18,7 @@ from cerwizard.dossier.values import Choice
 from cerwizard.dossier.view import Place, View
 from cerwizard.reckon.facts import FACTS
 from cerwizard.report import wording
+from cerwizard.report.beat import Beat, quiet
 from cerwizard.report.blocks import Provenance, Span
 from cerwizard.report.labels import CHOICES
 from cerwizard.report.quoting import Value
@@ -84,6 +84,7 @@ class Sight:
         self.pack = pack
         self.as_of = as_of
         self.view = View(dossier, as_of)
+        self.beat: Beat = quiet  # called again and again while a document is made
         self.known: dict[str, Any] = {}  # what callers have worked out about a part, by address
         self._lists: dict[str, tuple[Part, ...]] = {}
         self._rows: dict[str, dict[str, Part]] = {}
@@ -274,20 +275,8 @@ def _row_reader(question: Question) -> _Reader:
     return read
 
 
-def number_text(number: Decimal) -> str:
-    """Return a number as it was typed, never in scientific notation, with a true minus."""
-    return f"{number:f}".replace("-", "−")
-
-
 def _text(value: object) -> str:
     return wording.bound(str(value))
-
-
-_TEXTS: dict[Kind, Callable[[Any], str]] = {
-    Kind.DATE: wording.day,
-    Kind.WHOLE: wording.whole,
-    Kind.NUMBER: number_text,
-}
 
 
 def _value(part: Part, question: Question, text: Callable[[Any], str]) -> Value:
@@ -330,4 +319,6 @@ def teller(question: Question) -> Callable[[Part], Span | None]:
 def _text_maker(question: Question) -> Callable[[Any], str]:
     if question.kind is Kind.CHOICE:
         return _labels(question.item).__getitem__
-    return str if question.name.endswith("year") else _TEXTS.get(question.kind, _text)
+    if question.kind in (Kind.WHOLE, Kind.NUMBER):
+        return partial(numerals.answer, question.name)
+    return wording.day if question.kind is Kind.DATE else _text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from cerwizard.dossier.numerals import whole
 from cerwizard.report.blocks import Span, Spans
 
 _MONTHS = (
@@ -10,7 +11,6 @@ _MONTHS = (
     *("September", "October", "November", "December"),
 )
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_GROUPED_FROM = 1_000
 AND = Span(" and ")
 COMMA = Span(", ")
 _ENDED = (".", "!", "?", "…", ":")
@@ -30,11 +30,6 @@ def day(text: str) -> str:
 def bound(text: str) -> str:
     """Return `text` with its figures bound to their units: no line ends between 92.5 and %."""
     return _UNIT.sub(NO_BREAK, text)
-
-
-def whole(number: int) -> str:
-    """Return a count; from 1,000 on with commas."""
-    return f"{number:,}" if abs(number) >= _GROUPED_FROM else str(number)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -12,7 +12,7 @@ from cerwizard.report.grid import coded
 from cerwizard.report.judgement import judgement
 from cerwizard.report.quoting import Quoted, Value, reference
 from cerwizard.report.tables import analysis, equivalence
-from cerwizard.report.view import Chosen, Part, Sight, field_address, held, model_of
+from cerwizard.report.view import Chosen, Part, Sight, asked, field_address, held, model_of
 
 
 class Words:
@@ -32,6 +32,7 @@ class Words:
             "chosen": chosen,
             "listed": listed,
             "present": present,
+            "applies": applies,
             "measured": measured,
             "estimate": figures.estimate,
             "see": self.see,
@@ -75,6 +76,11 @@ def open_(what: str, source: str = "") -> Span:
 def present(part: Part, *fields: str) -> bool:
     """Say whether one of the fields is answered, or wanted."""
     return any(getattr(part, name) or wanting.wanted(part, name) for name in fields)
+
+
+def applies(part: Part, name: str) -> bool:
+    """Say whether a question is asked of this device at all."""
+    return asked(part, question(model_of(part), name))
 
 
 def absent(part: Part, rows: str, sentence: str) -> Spans:

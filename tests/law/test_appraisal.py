@@ -49,3 +49,16 @@ def test_a_tool_without_a_scale_is_refused(tmp_path: Path):
     (tmp_path / "appraisal_tools.toml").write_text(spoiled, "utf-8")
     with pytest.raises(BadClauseError, match="no scale for the item D of IMDRF-N56-F"):
         appraisal.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("RoB 2", ["ROB-2"]),
+        ("MINORS, eight items; QUADAS-2", ["QUADAS-2", "MINORS"]),
+        ("Checklist of the PMCF plan", []),
+        ("", []),
+    ],
+)
+def test_tools_are_found_by_the_names_that_a_text_gives(text: str, ids: list[str]):
+    assert [tool.id for tool in appraisal.named(text)] == ids

@@ -4,7 +4,7 @@ from cerwizard.dossier.choices import Level
 from cerwizard.dossier.evidence import EvidenceKind, Relation
 from cerwizard.dossier.supporting import SupportingKind
 from cerwizard.law import evidence
-from cerwizard.law.evidence import Pivotal, Standing
+from cerwizard.law.evidence import Standing
 
 EVIDENCE = evidence.load()
 
@@ -58,7 +58,6 @@ def test_clinical_data_need_the_right_kind_and_the_right_device(
     assert EVIDENCE.is_clinical_data(kind, relation) is counts
 
 
-def test_only_own_and_equivalent_devices_can_carry_a_conclusion():
-    barred = {r.code for r in EVIDENCE.relations if r.pivotal is Pivotal.NO}
+def test_only_own_and_equivalent_devices_give_clinical_data():
+    barred = {r.code for r in EVIDENCE.relations if not r.clinical_data}
     assert barred == {"similar", "benchmark", "alternative"}
-    assert not [r.code for r in EVIDENCE.relations if r.clinical_data == (r.code in barred)]

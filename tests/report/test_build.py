@@ -1,10 +1,16 @@
+import signal
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
+from time import thread_time
 
 import pytest
 
 from cerwizard.dossier.dossier import Dossier
+from cerwizard.dossier.evidence import Evidence, EvidenceBase
 from cerwizard.errors import CannotWriteError, ChangedOnDiskError, ForeignReportError
+from cerwizard.report import build as builds
 from cerwizard.report.build import Merged, build, compose
 from cerwizard.report.word import check_file
 from tests.report.dossiers import Maker
@@ -106,3 +112,50 @@ def test_a_report_tells_how_far_it_is(tmp_path):
     assert parts == sorted(parts)
     assert {of for _, of in heard} == {parts[-1] + 1}
     assert len(set(parts)) > 10
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from cerwizard.dossier.dossier import Dossier
+from cerwizard.report.build import build
+
+def told(done, of):
+    if done == of - 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+build(Dossier(), Path(sys.argv[1]), told=told)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="nothing is killed so here")
+def test_what_a_killed_report_left_behind_goes_with_the_next(tmp_path):
+    done = subprocess.run([sys.executable, "-c", _KILLED, tmp_path], check=False)
+    assert done.returncode == -signal.SIGKILL
+    (left,) = tmp_path.iterdir()
+    assert left.name.startswith(".")
+    built = build(SMALL, tmp_path)
+    assert list(tmp_path.iterdir()) == [built.path]
+
+
+def test_a_report_can_be_cancelled_within_half_a_second_at_any_moment(tmp_path):
+    rows = tuple(Evidence(id=f"e{n}", title=f"Study {n}", outcomes="So.") for n in range(1000))
+    dossier = SMALL.model_copy(update={"evidence": EvidenceBase(items=rows)})
+    longest, last = 0.0, thread_time()
+
+    def told(done, of):
+        nonlocal longest, last
+        longest, last = max(longest, thread_time() - last), thread_time()
+
+    build(dossier, tmp_path, told=told)
+    assert longest < 0.5
+
+
+def test_a_document_without_references_makes_none(monkeypatch):
+    made = []
+    for name in ("abbreviations", "bibliography", "further"):
+        monkeypatch.setattr(builds, name, lambda *given, name=name: made.append(name) or [])
+    compose(SMALL, "review-annex", as_of=DAY)
+    assert made == []
+    compose(SMALL, as_of=DAY)
+    assert set(made) == {"abbreviations", "bibliography", "further"}

@@ -84,7 +84,7 @@ def test_the_summary_counts_clinical_data_only_among_the_unfavourable():
     said = texts(evidence={"items": rows})
     assert "unfavourable or mixed (E1) were kept" in said["cer/summary/evidence"]
     assert said["cer/data/unfavourable"].startswith("One clinical data set has")
-    assert said["cer/data/unfavourable"].endswith("such results too: S1.")
+    assert said["cer/data/unfavourable"].endswith("clinical data on the device: S1.")
 
 
 def risk(**values: str) -> dict[str, str]:
@@ -179,3 +179,56 @@ def test_the_summary_gives_the_verdicts_on_requirements_1_and_8():
     said = texts(gspr={"items": rows})["cer/summary/conformity"]
     assert "GSPR 1 conform; GSPR 8" in said
     assert "GSPR 5" not in said
+
+
+def safety(*results: dict[str, object]) -> dict[str, str]:
+    criterion = CRITERION | {"benefit_ids": [], "risk_ids": ["r"]}
+    risk = {"id": "r", "code": "R1", "harm": "Oedema", "verdict": "met"}
+    groups = [{"id": "p1", "code": "P1"}, {"id": "p2", "code": "P2"}]
+    return texts(
+        populations={"groups": groups},
+        state_of_the_art={"criteria": [criterion]},
+        risks={"items": [risk]},
+        analysis={"results": [{"criterion_id": "k"} | row for row in results]},
+    )
+
+
+def test_a_risk_that_is_met_says_in_which_group_of_patients_the_result_falls_short():
+    good = {"id": "x", "population_ids": ["p1"], "verdict": "met"}
+    bad = {"id": "y", "population_ids": ["p2"], "verdict": "uncertain"}
+    said = safety(good, bad)
+    assert "the result falls short: R1 (K1 uncertain in P2)." in said["cer/conclusions/risks"]
+    assert "though not in every group of patients" in said["cer/summary/risks"]
+    assert said["cer/conclusions/not-met"] == "One result for claims or risks is uncertain:"
+
+
+def test_a_risk_that_is_met_throughout_says_no_more():
+    said = safety({"id": "x", "population_ids": ["p1"], "verdict": "met"})
+    assert "falls short" not in said["cer/conclusions/risks"]
+    assert "though" not in said["cer/summary/risks"]
+
+
+def special(**changes: str) -> dict[str, str]:
+    device = {"device_class": "IIb", "implantable": "no"} | changes
+    route = "combined"
+    return texts(device=device, plan={"route": route, "expert_panel": "no", "consultation": "done"})
+
+
+def test_special_considerations_say_what_does_not_apply_and_why():
+    said = special()
+    assert said["cer/plan/consultation"].startswith("No consultation is needed: the device is")
+    assert said["cer/plan/non-clinical"].startswith("Article 61(10) MDR is not relied on")
+    assert said["cer/plan/panel"].endswith("and so not to this device.")
+
+
+def test_special_considerations_of_a_class_iii_implant_name_its_class():
+    said = special(device_class="III", implantable="yes")
+    assert said["cer/plan/consultation-lead"].endswith(
+        "the device is a class III implantable device."
+    )
+    assert "which is of class III and implantable." in said["cer/plan/non-clinical"]
+    assert said["cer/plan/panel"].startswith("No expert panel was consulted")
+
+
+def test_special_considerations_wait_for_class_and_implantability():
+    assert "cer/plan/consultation" not in special(implantable="")

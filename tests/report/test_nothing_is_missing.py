@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from cerwizard.dossier import numerals
 from cerwizard.dossier.ask import Kind, empty, question, questions
 from cerwizard.dossier.dossier import Dossier, steps
 from cerwizard.reckon.applies import Applies
@@ -35,7 +36,7 @@ def expected(record, asked) -> list[str]:
         case Kind.DATE:
             return [wording.day(value)]
         case Kind.WHOLE:
-            return [str(value) if asked.name.endswith("year") else wording.whole(value)]
+            return [numerals.answer(asked.name, value)]
         case Kind.NUMBER:
             return [f"{value:f}"]
         case Kind.LINES:

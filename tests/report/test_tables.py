@@ -99,7 +99,7 @@ def test_counts_by_period_become_columns_with_a_sum():
     assert cells(table) == [
         ["Leak", "5", "7", "12"],
         ["Pain", "", "1", "1"],
-        ["Sum", "", "", "13"],
+        ["Sum", "", "8", "13"],
     ]
 
 

@@ -14,6 +14,7 @@ from cerwizard.report.tables import (
     legend,
     literature,
     market,
+    methods,
     plan,
     purpose,
     release,
@@ -38,6 +39,7 @@ _ROOMS = (
     follow_up,
     conclusions,
     release,
+    methods,
     review,
 )
 TABLES: dict[str, Maker] = {name: maker for room in _ROOMS for name, maker in room.shelf}

@@ -128,12 +128,12 @@ def risks(page: Page) -> Sequence[Block]:
     """Each risk with its rate, benchmark, criterion and verdict."""
     columns = (
         column("Code", "code", width=7),
-        column("Risk or side-effect", "harm", "kind", "severity:", "lasting:", width=22, must=True),
-        Column("n/N", _exposure, 12),
+        column("Risk or side-effect", "harm", "kind", "severity:", "lasting:", width=27, must=True),
+        Column("n/N", _exposure, 11),
         Column("Rate (95\u00a0%\u00a0CI)", _rate, 17, asks="rate"),
-        column("Source", "rate_source", width=22),
-        Column("Held against", _yardsticks, 10),
-        Column("Verdict", _risk_verdict, 10),
+        column("Source", "rate_source", width=20),
+        Column("Held against", _yardsticks, 9),
+        Column("Verdict", _risk_verdict, 9),
     )
     rows = page.sight.root.risks.items
     caption = "Residual risks and undesirable side-effects: frequency and verdict"

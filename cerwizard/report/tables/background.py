@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from cerwizard.dossier import numerals
 from cerwizard.reckon.criteria import threshold
 from cerwizard.report import answers, figures
 from cerwizard.report.blocks import Block, Provenance, Span, Spans
 from cerwizard.report.grid import Column, Page, column, grid
 from cerwizard.report.tables.shelf import Shelf
-from cerwizard.report.view import Part, number_text, record_of
+from cerwizard.report.view import Part, record_of
 
 shelf = Shelf()
 
@@ -63,9 +64,9 @@ def _value(part: Part) -> Spans:
     worked = figures.estimate(part, figures.BENCHMARK)
     if not reported:
         return worked
-    if part.estimate and str(part.estimate) not in str(part.value):
+    if part.estimate and not numerals.named(part.estimate, part.value):
         return answers.lines((reported, worked))
-    if not part.ci_low or str(part.ci_low) in str(part.value):
+    if not part.ci_low or numerals.named(part.ci_low, part.value):
         return reported
     return (*reported, *figures.interval(part))
 
@@ -90,7 +91,7 @@ def _threshold(part: Part) -> Spans:
     given = answers.answer(part, "threshold")
     limit = threshold(record_of(part))
     if not given and limit is not None:
-        given = (Span(number_text(limit), provenance=Provenance.COMPUTED),)
+        given = (Span(numerals.decimal(limit), provenance=Provenance.COMPUTED),)
     if not given:
         return answers.labelled(part, "unit")
     return figures.with_unit(given, answers.answer(part, "unit"))

@@ -21,12 +21,12 @@ def requirements(page: Page) -> Sequence[Block]:
     """The verdict on each requirement."""
     columns = (
         column("GSPR", "number", width=7, must=True),
-        column("Subject", "subject", width=18),
-        column("Claims", "claim_ids", width=11),
-        column("Clinical data sets", "evidence_ids", width=17),
+        column("Subject", "subject", width=16),
+        column("Claims", "claim_ids", width=12),
+        column("Clinical data sets", "evidence_ids", width=16),
         column("Supporting material", "supporting_ids", width=11),
-        Column("Level achieved", coded("level_achieved"), 9),
-        column("Verdict", "conformity", width=19, must=True),
+        Column("Level achieved", coded("level_achieved"), 8),
+        column("Verdict", "conformity", width=22, must=True),
         column("Gaps", "gap_ids", width=8),
     )
     rows = page.sight.root.gspr.items
@@ -147,9 +147,15 @@ def compared(page: Page, row: str) -> Sequence[Block]:
     names = ("intended_purpose", "indications", "contraindications", "benefits", "risks", "users")
     if not any(getattr(part, name) for name in (*names, "other")):
         return []
-    caption = f"{part.kind or 'Document'} {calling(part)}: text compared"
+    caption = f"{_document(part)}: text compared"
     said = [name for name in (*names, "other") if getattr(part, name)]
     return card(page, page.named("compared", row), part, said, caption)
+
+
+def _document(part: Part) -> str:
+    """Its kind and number, the kind only once: “SSCP-LH60”, “Label LAB-FB”."""
+    kind, called = str(part.kind or "Document"), calling(part)
+    return called if called.casefold().startswith(kind.casefold()) else f"{kind} {called}"
 
 
 @shelf

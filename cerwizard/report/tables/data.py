@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cerwizard.dossier import numerals
 from cerwizard.report import answers, figures, wording
 from cerwizard.report.blocks import Block, Heading, Para, Provenance, Span, Spans, text_of
 from cerwizard.report.facts import card
@@ -89,11 +90,11 @@ def _endpoint(part: Part) -> Spans:
     """The result in words; figures of its own only where the words do not hold them."""
     told, p_value = str(part.result), answers.answer(part, "p_value")
     counts, estimate = figures.proportion(part), figures.estimate(part)
-    shown = [] if part.estimate and str(part.estimate) in told else [estimate]
+    shown = [] if part.estimate and numerals.named(part.estimate, told) else [estimate]
     if counts and text_of(counts) not in told:
         shown.insert(0, counts)
     again = wording.joined(shown, wording.COMMA)
-    p_said = (Span("p = "), *p_value) if p_value and str(part.p_value) not in told else ()
+    p_said = (Span("p = "), *p_value) if p_value and not numerals.named(part.p_value, told) else ()
     return answers.lines((answers.answer(part, "result"), again, p_said))
 
 

@@ -94,10 +94,10 @@ def market_status(page: Page) -> Sequence[Block]:
 
 _ARTICLE = "MDR Article"
 _DUTY_COLUMNS = (
-    Column("Subject", lambda part: (), 24),
-    Column("Outcome", lambda part: (), 32),
+    Column("Subject", lambda part: (), 20),
+    Column("Outcome", lambda part: (), 30),
     Column("Reason", lambda part: (), 28),
-    Column("Basis", lambda part: (), 16),
+    Column("Basis", lambda part: (), 22),
 )
 
 

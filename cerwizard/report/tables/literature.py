@@ -1,8 +1,9 @@
 """Tables of the literature: searches, queries, the flow of records, what was left out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from cerwizard.dossier import numerals
 from cerwizard.reckon import prisma
 from cerwizard.report import answers, publications, wanting, wording
 from cerwizard.report.blocks import Block, Provenance, Span, Spans, TableRow
@@ -199,7 +200,7 @@ def _results(part: Part, table_id: str) -> Iterator[TableRow]:
     record = record_of(part)
     counts = (prisma.dbr_included(record), prisma.other_included(record))
     if any(count is not None for count in counts):
-        cells = [() if n is None or n < 0 else computed(wording.whole(n)) for n in counts]
+        cells = [() if n is None or n < 0 else computed(numerals.whole(n)) for n in counts]
         yield TableRow(f"{table_id}/included", (standard("Reports included"), *cells))
 
 
@@ -220,8 +221,9 @@ def included(page: Page) -> Sequence[Block]:
 
 
 def _reason(part: Part) -> Spans:
-    names = ("exclusion", "exclusion_detail")
-    found = answers.lines(answers.answer(part, name) for name in names)
+    detail = answers.answer(part, "exclusion_detail")
+    group = () if detail and part.exclusion.code == "other" else answers.answer(part, "exclusion")
+    found = answers.lines((group, detail))
     if found or part.screening.code != "excluded":
         return found
     source = part.exclusion.source
@@ -237,10 +239,10 @@ def _full_text(part: Part) -> Spans:
 
 _COLUMNS = (
     column("Code", "code", width=8),
-    Column("Publication", publications.whole, 48),
+    Column("Publication", publications.whole, 42),
     Column("Type", publications.kind, 11),
     column("Found by", "search_ids", width=9),
-    Column("Reason", _reason, 16),
+    Column("Reason", _reason, 26),
     column("Full text read", "full_text", width=8),
 )
 
@@ -252,21 +254,21 @@ def left_out(page: Page) -> Sequence[Block]:
     for part in page.sight.root.literature.references:
         if part.screening.code in stages:
             stages[part.screening.code].append(part)
-    body = tuple(row for code, rows in stages.items() for row in _stage(page, code, rows))
-    if not body:
+    parts = [part for rows in stages.values() for part in rows]
+    if not parts:
         return []
+    columns = [column for column in _COLUMNS if any(column.of(part) for part in parts)]
+    body = tuple(row for code, rows in stages.items() for row in _stage(page, code, rows, columns))
     caption = "Publications found and not included, with reasons"
-    return [ready(page, "left-out", caption, _COLUMNS, body)]
+    return [ready(page, "left-out", caption, columns, body)]
 
 
-def _stage(page: Page, code: str, rows: Sequence[Part]) -> Iterator[TableRow]:
+def _stage(
+    page: Page, code: str, rows: Sequence[Part], columns: Sequence[Column]
+) -> Iterator[TableRow]:
     if not rows:
         return
     title = (rows[0].screening.span,) if code else (Span("Not screened yet", "", Provenance.OPEN),)
     yield TableRow(page.named("left-out", f"stage-{code or 'open'}"), (title,))
     for part in rows:
-        yield TableRow(page.named("left-out", part.id), tuple(_row(page, part)))
-
-
-def _row(page: Page, part: Part) -> Iterable[Spans]:
-    return (c.of(part) for c in _COLUMNS)
+        yield TableRow(page.named("left-out", part.id), tuple(c.of(part) for c in columns))

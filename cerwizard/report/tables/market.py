@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from cerwizard.report import answers, figures, wording
+from cerwizard.dossier import numerals
+from cerwizard.report import answers, figures
 from cerwizard.report.blocks import Block, Span, Spans, Table, TableRow
 from cerwizard.report.grid import Cell, Column, Page, column, computed, grid, standard
 from cerwizard.report.tables.shelf import Shelf
@@ -53,7 +54,7 @@ def complaints(page: Page) -> Sequence[Block]:
     )
     wide = len(columns) > _MOST_COLUMNS
     tables = grid(page, "complaints", "Complaints by category", rows, columns, wide=wide)
-    return [_with_sum(page, table, rows) for table in tables]
+    return [_with_sum(table, rows) for table in tables]
 
 
 @shelf
@@ -70,7 +71,7 @@ def incidents(page: Page) -> Sequence[Block]:
     )
     wide = len(columns) > _MOST_COLUMNS
     tables = grid(page, "incidents", "Serious incidents", rows, columns, wide=wide)
-    return [_with_sum(page, table, rows) for table in tables]
+    return [_with_sum(table, rows) for table in tables]
 
 
 def _counts(part: Part) -> dict[str, Span]:
@@ -98,16 +99,25 @@ def _of_period(period: str) -> Cell:
     return lambda part: tuple(span for name, span in _counts(part).items() if name == period)
 
 
-def _with_sum(page: Page, table: Table, rows: Iterable[Part]) -> Table:
+def _with_sum(table: Table, rows: Sequence[Part]) -> Table:
     numbers = [record_of(part).number for part in rows]
     if len(numbers) < 2 or None in numbers or "Total" not in table.head:
         return table
-    at = table.head.index("Total")
-    cells: list[Spans] = [() for _ in table.head]
-    cells[0] = standard("Sum")
-    cells[at] = computed(wording.whole(sum(numbers)))
-    row = TableRow(f"{table.id}/sum", tuple(cells))
+    sums = {"Total": sum(numbers), **_sums(rows)}
+    cells = [computed(numerals.whole(sums[h])) if h in sums else () for h in table.head]
+    row = TableRow(f"{table.id}/sum", (standard("Sum"), *cells[1:]))
     return replace(table, rows=(*table.rows, row))
+
+
+def _sums(rows: Iterable[Part]) -> dict[str, int]:
+    """Return the sum of each period that every row counts."""
+    counted = [_counts(part) for part in rows]
+    periods = set(counted[0]).intersection(*counted)
+    return {name: sum(_whole(counts[name]) for counts in counted) for name in periods}
+
+
+def _whole(span: Span) -> int:
+    return int("".join(filter(str.isdigit, span.text)))
 
 
 @shelf
