@@ -47,9 +47,9 @@ shots: $(VENV)/.dev ## pictures of every step of the window
 	@command -v xvfb-run >/dev/null || { echo "Pictures need a virtual screen: install the package xvfb."; exit 1; }
 	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1200x24' $(BIN)/python packaging/shots.py
 
-drive: $(VENV)/.dev ## enters the whole sample from New with keys and mouse only, and proves that it arrived
+drive: $(VENV)/.dev ## enters the whole sample from New with keys and mouse, or KEYS=1 keys alone, and proves that it arrived
 	@command -v xvfb-run >/dev/null || { echo "The drive needs a virtual screen: install the package xvfb."; exit 1; }
-	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1200x24' $(BIN)/python packaging/drive.py resources/samples/$(SAMPLE).cerw --references packaging/samples/$(SAMPLE)/references.ris
+	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1200x24' $(BIN)/python packaging/drive.py resources/samples/$(SAMPLE).cerw --references packaging/samples/$(SAMPLE)/references.ris $(if $(KEYS),--keyboard)
 
 samples: $(VENV)/.dev ## the sample dossiers, from their readable sources
 	$(BIN)/python packaging/samples.py

@@ -1,7 +1,7 @@
 """Enters a whole dossier from *New* with keys and mouse only, and proves that it arrived.
 
-Under a virtual screen: `make drive`. Ends with 1 where anything differs, and leaves a picture of
-the screen at that moment.
+Under a virtual screen: `make drive`; without a mouse: `make drive KEYS=1`. Ends with 1 where
+anything differs, and leaves a picture of the screen at that moment.
 """
 
 import argparse
@@ -23,9 +23,13 @@ from cerwizard.gui.window import Window  # noqa: E402
 from cerwizard.report.word.checker import check_file  # noqa: E402
 from cerwizard.store import dossier_file  # noqa: E402
 from driving import files, findings, slips  # noqa: E402
+from driving.by_keyboard import ByKeyboard  # noqa: E402
+from driving.by_mouse import ByMouse  # noqa: E402
 from driving.entry import Entry  # noqa: E402
+from driving.no_mouse import NoMouse  # noqa: E402
 from driving.slips import SLIPS, Slip  # noqa: E402
 from driving.watch import Stuck, Watch, wait  # noqa: E402
+from driving.way import Way  # noqa: E402
 
 _LONGEST = 3600  # seconds; then it hangs, and says where
 _FOLDERS = ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
@@ -36,6 +40,7 @@ def main() -> int:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("target", type=Path, help="the dossier that is to be entered")
     words.add_argument("--references", type=Path, help="a file whose references it has, to import")
+    words.add_argument("--keyboard", action="store_true", help="by the keyboard alone")
     words.add_argument("--to", type=Path, default=ROOT / "build" / "drive")
     call = words.parse_args()
     faulthandler.dump_traceback_later(_LONGEST, exit=True)
@@ -53,7 +58,8 @@ def main() -> int:
     window = opened()
     watch = Watch(window)
     try:
-        for line in drive(window, call.target, folder, SLIPS, call.references, tell=tell):
+        way = ByKeyboard() if call.keyboard else ByMouse()
+        for line in drive(window, call.target, folder, SLIPS, call.references, way, tell):
             tell(line)
     except Exception as error:  # noqa: BLE001 - said, with a picture
         return _failed(watch.trouble or error, folder)
@@ -91,28 +97,54 @@ def drive(
     folder: Path,
     slipped: tuple[Slip, ...] = (),
     references: Path | None = None,
+    way: Way | None = None,
     tell: Callable[[str], None] = print,
 ) -> Iterator[str]:
     """Enter the dossier in `file`, mend what slipped, write the report, close and reopen.
 
-    Yields what was done; AssertionError if anything of it fails or differs.
+    Yields what was done; AssertionError if anything of it fails or differs, or if a mouse was
+    used on a way without one.
     """
+    way = way or ByMouse()
+    watch = NoMouse(app.application()) if isinstance(way, ByKeyboard) else None
+    try:
+        yield from _drive(window, file, folder, slipped, references, way, tell)
+        yield f"{way.name}: {way.told()}"
+    finally:
+        if watch:
+            watch.stop()
+    if watch:
+        yield watch.proof()
+
+
+def _drive(
+    window: Window,
+    file: Path,
+    folder: Path,
+    slipped: tuple[Slip, ...],
+    references: Path | None,
+    way: Way,
+    tell: Callable[[str], None],
+) -> Iterator[str]:
     target = dossier_file.load(file).dossier
-    files.new(window)
+    way.new(window)
+    files.ready(window)
     assert window.desk is not None
-    entry = Entry(window.desk, slips.flawed(target, slipped), tell)
+    entry = Entry(window.desk, slips.flawed(target, slipped), way, tell)
     missing = entry.enter()
-    assert not missing, f"could not be entered: {missing[:20]}"
+    assert slipped or not missing, f"could not be entered: {missing[:20]}"
     yield (
         f"{entry.typed:,} answers with {entry.characters:,} characters in {len(entry.ids)} rows "
         "were entered"
     )
     entry.target = target
-    findings.show_all(window.desk)
+    entry.way.show_all_findings(window.desk)
     files.judged(window)
     yield findings.gone_round(window.desk)
     for slip in slipped:
         yield findings.mended(window, entry, slips.address(target, slip))
+    missing = entry.enter()  # a slip may have kept questions from being asked
+    assert not missing, f"could not be entered: {missing[:20]}"
     yield findings.compared(window, entry, findings.said_of(file))
     if references:
         yield files.import_references(window, references)
@@ -133,7 +165,7 @@ def _away_and_back(window: Window, entry: Entry, saved: Path) -> Iterator[str]:
     assert window.desk is not None
     entry.desk = window.desk
     _same(entry, "after it was reopened")
-    findings.show_all(window.desk)
+    entry.way.show_all_findings(window.desk)
     files.judged(window)
     assert window.desk.side.findings.shown() == found, "other findings after it was reopened"
     yield "saved, closed and opened again: everything is there, and the same findings"

@@ -35,6 +35,7 @@ def take(window: Window, keep: Callable[[QWidget, str], None], kind: str) -> Non
 def _panes(window: Window, desk: Desk) -> Iterator[_Picture]:
     desk.open_step("benefits")
     side = desk.side
+    side.show()  # at a large text size it waits to be asked for
     side.tabs.setCurrentWidget(side.findings)
     yield "findings", window
     side.findings.list.setCurrentIndex(side.findings.list.model().index(0, 0))

@@ -1,29 +1,26 @@
 """Enters a dossier through the forms of the window, field by field and row by row."""
 
 import re
-from collections.abc import Callable, Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
-
-from PySide6.QtCore import QPoint, Qt
 
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Kind, Question, Row, Section, questions
 from cerwizard.dossier.dossier import Dossier, steps
-from cerwizard.dossier.values import Choice, YesNo
-from cerwizard.gui.choice_editors import ChoicesEditor, YesNoEditor
+from cerwizard.dossier.equivalence import Comparison, Equivalent
 from cerwizard.gui.desk import Desk
-from cerwizard.gui.editors import Editor
 from cerwizard.gui.field import Field
 from cerwizard.gui.form_page import FormPage
 from cerwizard.gui.list_field import ListField
-from cerwizard.gui.reference_editors import RefsEditor
+from cerwizard.gui.pages.equivalence_page import EquivalencePage
 from driving import hand
+from driving.comparing import Compared, new_line
 from driving.watch import wait
+from driving.way import TYPED, Way
+from driving.words import written
 
 _MOST_ROUNDS = 6  # what an answer brings up, and what refers to later rows, needs another one
 _ROW = re.compile(r"\[(\w+)\]")
-_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Entry:
@@ -33,8 +30,10 @@ class Entry:
     `characters` those of texts, numbers and dates.
     """
 
-    def __init__(self, desk: Desk, target: Dossier, tell: Callable[[str], None] = print) -> None:
-        self.desk, self.target, self.tell = desk, target, tell
+    def __init__(
+        self, desk: Desk, target: Dossier, way: Way, tell: Callable[[str], None] = print
+    ) -> None:
+        self.desk, self.target, self.way, self.tell = desk, target, way, tell
         self.ids: dict[str, str] = {}
         self.typed = self.characters = 0
 
@@ -59,11 +58,10 @@ class Entry:
 
     def answer(self, field: Field, value: Any) -> None:
         """Answer one field that is shown."""
-        hand.bring_into_view(field.body)
-        _ENTER[field.question.kind](field.editor, value)
+        self.way.answer(field, value)
         self.typed += 1
-        if field.question.kind in _TYPED:
-            self.characters += len(_written(value))
+        if field.question.kind in TYPED:
+            self.characters += len(written(value))
         hand.pause()
 
     def _round(self, number: int) -> None:
@@ -71,13 +69,12 @@ class Entry:
             if any(self._differ(name, getattr(self.target, name), getattr(self.dossier, name))):
                 self._open(name)
                 self._record(self.desk.page.form, getattr(self.target, name))
+                if isinstance(self.desk.page, EquivalencePage):
+                    self._comparisons(self.desk.page)
                 self.tell(f"round {number + 1}: {step.title}: {self.typed} answers so far")
 
     def _open(self, name: str) -> None:
-        view, model = self.desk.rail.view, self.desk.rail.model
-        index = model.index(model.line_of(name))
-        view.scrollTo(index)
-        hand.click(view.viewport(), view.visualRect(index).center())
+        self.way.step(self.desk, name)
         wait(lambda: self.desk.step == name, f"the step {name} is open")
 
     # -- forms --------------------------------------------------------------------------------
@@ -93,8 +90,7 @@ class Entry:
 
     def _field(self, field: Field, wanted: Any) -> None:
         value = self.mine(field.question, wanted)
-        there = paths.get(self.dossier, field.address)
-        if value is not None and not _same(field.question, value, there):
+        if value is not None and not _same(field.question, value, field.value()):
             self.answer(field, value)
 
     def _rows(self, item: ListField, wanted: tuple[Row, ...]) -> None:
@@ -111,26 +107,49 @@ class Entry:
 
     def _add(self, item: ListField, row: Row) -> None:
         before = len(paths.get(self.dossier, item.address))
-        hand.click(item.bar.add if before else item.empty.add)
+        self.way.add(item)
         rows = paths.get(self.dossier, item.address)
         assert len(rows) == before + 1, f"no row was added to {item.address}"
         self.ids[row.id] = rows[-1].id
         self._record(_form(item), row)
 
     def _choose(self, item: ListField, row_id: str) -> None:
-        """Go to a row with the keyboard and open its form."""
-        hand.bring_into_view(item.table)
-        hand.click(item.table.viewport(), QPoint(30, item.table.rowHeight(0) // 2))
-        assert item.table.hasFocus(), "a click into the table does not give it the focus"
-        hand.press(Qt.Key.Key_Home, _CONTROL)
-        for _ in range(item.model.line_of(row_id)):
-            hand.press(Qt.Key.Key_Down)
-        hand.press(Qt.Key.Key_Return)
+        """Go to a row and open its form."""
+        self.way.choose(item, row_id)
         assert (
             _form(item)
             .fields[item.row_type.TITLE[0]]
             .address.startswith(f"{item.address}[{row_id}]")
-        ), "the keyboard has opened another row"
+        ), "another row is open"
+
+    # -- the comparison with other devices, which has a sheet instead of a table ------------------
+
+    def _comparisons(self, page: EquivalencePage) -> None:
+        for tab, device in enumerate(self.target.equivalence.devices):
+            for row in device.rows:
+                self._comparison(page, tab, self.ids[device.id], row)
+
+    def _comparison(self, page: EquivalencePage, tab: int, device: str, row: Comparison) -> None:
+        at = f"equivalence.devices[{device}]"
+        there: Equivalent = paths.get(self.dossier, at)
+        rows = paths.positions(there.rows)
+        if row.id not in self.ids:
+            self.way.compare(page, new_line(tab, there, row.characteristic))
+        elif any(self._differ(at, row, there.rows[rows[self.ids[row.id]]])):
+            self.way.compare(page, Compared(tab, self.ids[row.id]))
+        else:
+            return
+        wait(page.comparison.detail.isVisible, "the form of the line is open")
+        assert page.comparison.detail.form is not None
+        for name, item in page.comparison.detail.form.fields.items():
+            if isinstance(item, Field) and item.body.isVisible():
+                self._field(item, getattr(row, name))
+                self._note_new(at, rows, row)
+
+    def _note_new(self, at: str, before: Mapping[str, int], row: Comparison) -> None:
+        made = [r.id for r in paths.get(self.dossier, at).rows if r.id not in before]
+        if made:
+            self.ids[row.id] = made[0]
 
     # -- comparing ----------------------------------------------------------------------------
 
@@ -176,87 +195,3 @@ def _form(item: ListField) -> FormPage:
     wait(item.detail.isVisible, "the form of the row is open")
     assert item.detail.form is not None
     return item.detail.form
-
-
-def _text(editor: Editor, value: Any) -> None:
-    hand.click(editor.control)
-    hand.replace_with(_written(value))
-
-
-def _written(value: Any) -> str:
-    if isinstance(value, tuple):
-        return "\n".join(value)
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
-
-
-def _choice(editor: Editor, value: Choice) -> None:
-    hand.tab_to(editor.control)
-    hand.press(Qt.Key.Key_Home)
-    for _ in range(list(type(value)).index(value)):
-        hand.press(Qt.Key.Key_Down)
-
-
-def _yes_no(editor: Editor, value: YesNo) -> None:
-    assert isinstance(editor, YesNoEditor)
-    hand.click(editor.button(value))
-
-
-def _one(editor: Editor, value: Any) -> None:
-    (_yes_no if isinstance(editor, YesNoEditor) else _choice)(editor, value)
-
-
-def _several(editor: Editor, value: tuple[Any, ...]) -> None:
-    assert isinstance(editor, ChoicesEditor)
-    for box, member in zip(editor.boxes, editor.members, strict=True):
-        if box.isChecked() != (member in value):
-            hand.click(box)
-
-
-def _reference(editor: Editor, value: str) -> None:
-    _references(editor, (value,))
-
-
-def _references(editor: Editor, value: tuple[str, ...]) -> None:
-    assert isinstance(editor, RefsEditor)
-    for dropped in editor.ids():
-        if dropped not in value:
-            _pick(editor, dropped)
-    for row_id in value:
-        if row_id not in editor.ids():
-            _pick(editor, row_id)
-    if editor.picker is not None and editor.picker.isVisible():
-        hand.press(Qt.Key.Key_Escape)
-
-
-def _pick(editor: RefsEditor, row_id: str) -> None:
-    """Search for a row by its title and take it with the mouse."""
-    if editor.picker is None or not editor.picker.isVisible():
-        hand.click(editor.control)
-    picker = editor.picker
-    assert picker is not None
-    hand.click(picker.search)
-    hand.replace_with(_needle(editor.title_of(row_id)))
-    line = picker.model.line_of(row_id)
-    assert line >= 0, f"the picker does not find “{editor.title_of(row_id)}”"
-    index = picker.model.index(line)
-    picker.list.scrollTo(index)
-    hand.click(picker.list.viewport(), picker.list.visualRect(index).center())
-
-
-def _needle(title: str) -> str:
-    return " ".join(title.split()[:4])
-
-
-_ENTER: dict[Kind, Callable[[Any, Any], None]] = {
-    Kind.LINE: _text,
-    Kind.PROSE: _text,
-    Kind.NUMBER: _text,
-    Kind.WHOLE: _text,
-    Kind.DATE: _text,
-    Kind.LINES: _text,
-    Kind.CHOICE: _one,
-    Kind.CHOICES: _several,
-    Kind.REF: _reference,
-    Kind.REFS: _references,
-}
-_TYPED = frozenset(kind for kind, deed in _ENTER.items() if deed is _text)

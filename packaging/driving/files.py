@@ -6,18 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox
 
 from cerwizard.gui.window import Window
+from cerwizard.report.file_names import named
+from cerwizard.report.outline import CER
 from driving import hand
 from driving.meeting import Meeting
 from driving.watch import Stuck, came_true, wait
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _TRIES = 3
-
-
-def new(window: Window) -> None:
-    """Begin an empty dossier from the start page."""
-    hand.click(window.start.new)
-    ready(window)
 
 
 def ready(window: Window) -> None:
@@ -64,11 +60,13 @@ def import_references(window: Window, path: Path) -> str:
 def write_report(window: Window, folder: Path) -> Path:
     """Have the report written into a folder and return where it is."""
     folder.mkdir(parents=True, exist_ok=True)
-    with _naming("Write the report into", folder):
+    assert window.desk is not None
+    given = window.desk.session.dossier.document
+    name = named(CER.name, given.number, given.revision)
+    with _naming(f"Write “{name}” into", folder):
         hand.press(Qt.Key.Key_R, _CONTROL)
     _told()
-    (report,) = folder.glob("*.docx")
-    return report
+    return folder / name
 
 
 def _naming(title: str, path: Path) -> Meeting:
@@ -80,8 +78,7 @@ def _name(dialog: QDialog, path: Path) -> None:
     line = dialog.findChild(QLineEdit, "fileNameEdit")
     assert line is not None
     for _ in range(_TRIES):
-        if not line.hasFocus():
-            hand.click(line)
+        hand.tab_to(line)
         hand.replace_with(str(path))
         if line.text() == str(path):
             hand.press(Qt.Key.Key_Return)

@@ -21,20 +21,13 @@ _ROOT = Path(__file__).resolve().parents[2]
 _MOST = 16  # findings to which the keyboard goes, one after the other
 
 
-def show_all(desk: Desk) -> None:
-    """Have the findings of all steps in the pane."""
-    bar = desk.side.tabs.tabBar()
-    hand.click(bar, bar.tabRect(desk.side.tabs.indexOf(desk.side.findings)).center())
-    hand.click(desk.side.findings.all_steps)
-
-
 def mended(window: Window, entry: Entry, address: str) -> str:
     """Mend what is wrong at an address of the target by way of the list of findings."""
     desk, here = entry.desk, entry.here(address)
     files.judged(window)
     found = [f for f in desk.side.findings.shown() if f.path == here]
     assert found, f"no finding in the list says what is wrong at {address}"
-    _click_on(desk, here)
+    entry.way.follow(desk, here)
     wait(lambda: address_of(hand.focus()) == here, f"the finding leads to {address}")
     field = _field_in_focus()
     entry.answer(field, entry.mine(field.question, paths.get(entry.target, address)))
@@ -43,14 +36,6 @@ def mended(window: Window, entry: Entry, address: str) -> str:
     stay = [f.message for f in found if f.spot in left]
     assert not stay, f"{address} is mended, and still it is said: {stay}"
     return f"{found[0].code} “{found[0].message}” led to its field and went when it was mended"
-
-
-def _click_on(desk: Desk, path: str) -> None:
-    shown = desk.side.findings.list
-    line = [f.path for f in shown.findings].index(path)
-    index = shown.model().index(line, 0)
-    shown.scrollTo(index)
-    hand.click(shown.viewport(), shown.visualRect(index).center())
 
 
 def _field_in_focus() -> Field:

@@ -11,7 +11,7 @@ from driving.watch import wait as wait  # noqa: PLC0414 - others say hand.wait
 _NOTCH = 120  # what one notch of a wheel turns
 _MOST_NOTCHES = 400
 _MOST_TABS = 300
-_NONE = Qt.KeyboardModifier.NoModifier
+NONE = Qt.KeyboardModifier.NoModifier
 _KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
 
@@ -24,10 +24,10 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Click into a widget, scrolled into view with the wheel if need be."""
     bring_into_view(widget)
     place = at if at is not None else widget.rect().center()
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _NONE, place)
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, place)
 
 
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE) -> None:
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
     """Press a key where the focus is."""
     QTest.keyClick(focus(), key, modifiers)
 
@@ -73,7 +73,7 @@ def _type(widget: QWidget, character: str) -> None:
     # QTest types Latin-1 only; a keyboard sends such an event for any character.
     code = ord(character.upper()) if character.isascii() else 0
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.sendEvent(widget, QKeyEvent(kind, code, _NONE, character))
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, code, NONE, character))
 
 
 def replace_with(text: str) -> None:
@@ -124,7 +124,7 @@ def _turn(widget: QWidget, angle: int) -> None:
         QPoint(),
         QPoint(0, angle),
         Qt.MouseButton.NoButton,
-        _NONE,
+        NONE,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
