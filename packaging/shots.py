@@ -23,6 +23,7 @@ from PySide6.QtCore import QSize  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from cerwizard import settings  # noqa: E402
 from cerwizard.dossier import paths  # noqa: E402
 from cerwizard.dossier.ask import Kind  # noqa: E402
 from cerwizard.gui import app, theme  # noqa: E402
@@ -70,6 +71,7 @@ def main() -> int:
 
 
 def _window(made: QApplication, name: str, percent: int) -> Window:
+    settings.place().unlink(missing_ok=True)  # the panes are not those of another size of text
     theme.apply(made, name, percent)
     window = Window(name, percent)
     window.show()

@@ -35,7 +35,13 @@ class Result(Row):
     summary: Annotated[str, Ask(label="Result in words", prose=True, column=True)] = ""
     events: Annotated[Whole, Ask(label="Events", group="Figures")] = None
     number: Annotated[Whole, Ask(label="Out of")] = None
-    estimate: Annotated[Number, Ask(label="Estimate")] = None
+    estimate: Annotated[
+        Number,
+        Ask(
+            label="Estimate",
+            help="The result as a bare number; from events it is their share in per cent.",
+        ),
+    ] = None
     ci_low: Annotated[Number, Ask(label="95 % interval, lower bound")] = None
     ci_high: Annotated[Number, Ask(label="95 % interval, upper bound")] = None
     unit: Annotated[str, Ask(label="Unit")] = ""
@@ -77,7 +83,13 @@ class Cell(Row):
     population_ids: Annotated[tuple[PopulationId, ...], Ask(label="Populations", column=True)] = ()
     variant_ids: Annotated[tuple[VariantId, ...], Ask(label="Variants", column=True)] = ()
     state: Annotated[
-        Coverage, Ask(label="Covered", column=True, clauses=("MEDDEV-2.7.1r4:A10",))
+        Coverage,
+        Ask(
+            label="Covered",
+            help="Whether the data sets speak for these indications, populations and variants.",
+            column=True,
+            clauses=("MEDDEV-2.7.1r4:A10",),
+        ),
     ] = Coverage.UNSET
     evidence_ids: Annotated[tuple[EvidenceId, ...], Ask(label="Data sets", column=True)] = ()
     reason: Annotated[str, Ask(label="Reason or gap", prose=True, column=True)] = ""

@@ -110,5 +110,12 @@ class Appraisal(Row):
     limitations: Annotated[
         str, Ask(label="Limitations and bias", prose=True, clauses=("MEDDEV-2.7.1r4:9.3",))
     ] = ""
-    weight: Annotated[Weight, Ask(label="Weight", clauses=("MEDDEV-2.7.1r4:9.3",))] = Weight.UNSET
+    weight: Annotated[
+        Weight,
+        Ask(
+            label="Weight",
+            help="How much the data set counts, after suitability, contribution and quality.",
+            clauses=("MEDDEV-2.7.1r4:9.3",),
+        ),
+    ] = Weight.UNSET
     appraised_by: Annotated[tuple[EvaluatorId, ...], Ask(label="Appraised by")] = ()

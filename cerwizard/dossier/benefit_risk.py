@@ -47,7 +47,14 @@ class Weighing(Row):
     verdict: Annotated[
         Determination, Ask(label="Determination", column=True, clauses=("MDR:I.1", "MDR:2.24"))
     ] = Determination.UNSET
-    margin: Annotated[Margin, Ask(label="Margin", clauses=("MDCG-2020-6:6.1",))] = Margin.UNSET
+    margin: Annotated[
+        Margin,
+        Ask(
+            label="Margin",
+            help="By how much benefits outweigh risks; a narrow margin needs more follow-up.",
+            clauses=("MDCG-2020-6:6.1",),
+        ),
+    ] = Margin.UNSET
     benefit_ids: Annotated[tuple[BenefitId, ...], Ask(label="Benefits", clauses=("MDR:2.24",))] = ()
     risk_ids: Annotated[tuple[RiskId, ...], Ask(label="Risks", clauses=("MDR:2.24",))] = ()
     benchmark_ids: Annotated[tuple[BenchmarkId, ...], Ask(label="Benchmarks")] = ()

@@ -128,14 +128,21 @@ class Evidence(Appraisal):
         Level,
         Ask(
             label="Rank",
+            help="Place in the hierarchy of evidence: 1 is the strongest, 12 the weakest.",
             group="Place in the evaluation",
             column=True,
             clauses=("MDCG-2020-6:III",),
         ),
     ] = Level.UNSET
-    role: Annotated[Role, Ask(label="Used as", column=True, clauses=("MEDDEV-2.7.1r4:9.3",))] = (
-        Role.UNSET
-    )
+    role: Annotated[
+        Role,
+        Ask(
+            label="Used as",
+            help="Conclusions rest on pivotal data; other data support them or give the context.",
+            column=True,
+            clauses=("MEDDEV-2.7.1r4:9.3",),
+        ),
+    ] = Role.UNSET
     contribution: Annotated[
         str, Ask(label="What it contributes", prose=True, clauses=("MEDDEV-2.7.1r4:9.3",))
     ] = ""
@@ -170,8 +177,8 @@ class EvidenceBase(Section):
         title="Evidence and appraisal",
         phase="Evidence",
         page="evidence",
-        intro="Every data set on which a conclusion rests: what it found, how good it is, "
-        "what it covers. Unfavourable ones too.",
+        intro="Each data set behind a conclusion: what it found, how good it is, what it covers. "
+        "Unfavourable ones too.",
         clauses=("MDR:XIV.A.1.c", "MDR:XIV.A.2", "MEDDEV-2.7.1r4:9.3"),
     )
 

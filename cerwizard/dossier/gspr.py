@@ -37,7 +37,13 @@ class Requirement(Row):
     number: Annotated[str, Ask(label="GSPR", example="8", column=True, clauses=("MDR:I",))] = ""
     subject: Annotated[str, Ask(label="Subject", column=True)] = ""
     route: Annotated[
-        GsprRoute, Ask(label="Shown", column=True, clauses=("MDR:XIV.A.1.a.1", "MDR:61.10"))
+        GsprRoute,
+        Ask(
+            label="Shown",
+            help="By which kind of data conformity with this requirement is shown.",
+            column=True,
+            clauses=("MDR:XIV.A.1.a.1", "MDR:61.10"),
+        ),
     ] = GsprRoute.UNSET
     rationale: Annotated[
         str,

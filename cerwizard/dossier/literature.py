@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from cerwizard.dossier.ask import Ask, Row, Section, Step
+from cerwizard.dossier.conditions import is_
 from cerwizard.dossier.flow import Flow
 from cerwizard.dossier.links import SearchId, VariantId
 from cerwizard.dossier.values import Choice, DateText, Whole, YesNo
@@ -148,6 +149,9 @@ class Exclusion(Choice):
     OTHER = "other", "Other"
 
 
+_LEFT_OUT = is_(".screening", "excluded_title", "not_retrieved", "excluded")
+
+
 class Reference(Row):
     """A bibliographic record and what screening made of it."""
 
@@ -176,9 +180,9 @@ class Reference(Row):
         Screening, Ask(label="Screening", column=True, clauses=("MEDDEV-2.7.1r4:8.2",))
     ] = Screening.UNSET
     exclusion: Annotated[
-        Exclusion, Ask(label="Reason for exclusion", clauses=("MDCG-2020-13:D",))
+        Exclusion, Ask(label="Reason for exclusion", clauses=("MDCG-2020-13:D",), when=_LEFT_OUT)
     ] = Exclusion.UNSET
-    exclusion_detail: Annotated[str, Ask(label="Reason in words", prose=True)] = ""
+    exclusion_detail: Annotated[str, Ask(label="Reason in words", prose=True, when=_LEFT_OUT)] = ""
     full_text: Annotated[YesNo, Ask(label="Full text read", clauses=("MEDDEV-2.7.1r4:9.3",))] = (
         YesNo.UNSET
     )

@@ -169,7 +169,9 @@ class Populations(Section):
         Duration, Ask(label="Duration of continuous use", clauses=("MDR:VIII.1",))
     ] = Duration.UNSET
     single_application: Annotated[Number, Ask(label="Length of one application")] = None
-    single_application_unit: Annotated[LengthUnit, Ask(label="Unit")] = LengthUnit.UNSET
+    single_application_unit: Annotated[LengthUnit, Ask(label="Unit of that length")] = (
+        LengthUnit.UNSET
+    )
     cumulative_use: Annotated[
         str,
         Ask(label="Cumulative use", example="several months, a new dressing every 3 to 7 days"),

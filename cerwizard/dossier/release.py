@@ -138,7 +138,7 @@ class Release(Section):
         tuple[str, ...],
         Ask(
             label="Abbreviations",
-            help="One a line.",
+            help="One per line.",
             example="PI = pressure injury",
         ),
     ] = ()

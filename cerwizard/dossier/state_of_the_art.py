@@ -72,7 +72,13 @@ class Benchmark(Row):
         str,
         Ask(label="Value as reported", example="RR 0.64", column=True, clauses=("MDCG-2020-13:C",)),
     ] = ""
-    estimate: Annotated[Number, Ask(label="Estimate")] = None
+    estimate: Annotated[
+        Number,
+        Ask(
+            label="Estimate",
+            help="The reported value as a bare number; empty if there are several.",
+        ),
+    ] = None
     ci_low: Annotated[Number, Ask(label="95 % interval, lower bound", column=True)] = None
     ci_high: Annotated[Number, Ask(label="95 % interval, upper bound", column=True)] = None
     unit: Annotated[str, Ask(label="Unit")] = ""
@@ -122,10 +128,28 @@ class Criterion(Row):
             label="Statistic that is judged", help="The estimate itself or a bound of its interval."
         ),
     ] = Statistic.UNSET
-    reference_value: Annotated[Number, Ask(label="Value in the state of the art")] = None
-    margin: Annotated[Number, Ask(label="Margin")] = None
+    reference_value: Annotated[
+        Number,
+        Ask(
+            label="Value in the state of the art",
+            help="The benchmark from which the threshold is derived.",
+        ),
+    ] = None
+    margin: Annotated[
+        Number,
+        Ask(
+            label="Margin",
+            help="How far the device may fall short of that value, in its unit; 0 if not at all.",
+        ),
+    ] = None
     threshold: Annotated[
-        Number, Ask(label="Threshold", column=True, clauses=("MDR:XIV.A.1.a.6",))
+        Number,
+        Ask(
+            label="Threshold",
+            help="What the statistic must reach or must not pass: the value with its margin.",
+            column=True,
+            clauses=("MDR:XIV.A.1.a.6",),
+        ),
     ] = None
     unit: Annotated[str, Ask(label="Unit", column=True)] = ""
     time_point: Annotated[str, Ask(label="Time point")] = ""

@@ -31,7 +31,7 @@ class Updates(Section):
         tuple[str, ...],
         Ask(
             label="What brings it forward",
-            help="One a line.",
+            help="One per line.",
             example="New edition of the guideline",
             clauses=("MEDDEV-2.7.1r4:6.2.3",),
         ),

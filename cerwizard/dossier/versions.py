@@ -21,7 +21,7 @@ class Versions(Section):
         title="Versions and standards",
         phase="Device and purpose",
         intro="Every variant, accessory and generation that the report speaks for, "
-        "and the standards that the device complies with.",
+        "and the standards it meets.",
         clauses=("MDR:II.1.1.i", "MDR:II.1.2.a", "MEDDEV-2.7.1r4:A3"),
     )
 

@@ -1,6 +1,6 @@
 """The menus: every deed of the window with its words, its key and its icon, in one table."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from cerwizard.gui import icons
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """One line of a menu. `open_only`: it needs an open dossier. `choice`: one of a group."""
 
     name: str
@@ -103,10 +102,15 @@ MENUS: dict[str, tuple[Deed, ...]] = {
 IN_A_LIST = (
     ("Insert", "Add a row"),
     ("Ctrl+D", "Duplicate the row"),
+    ("Ctrl+V", "Paste rows from a spreadsheet"),
     ("Delete", "Delete the row"),
     ("Alt+Up, Alt+Down", "Move the row"),
     ("Enter", "Go to the form of the row"),
     ("Escape", "Go back from the form to the table"),
+)
+IN_A_CHOICE = (
+    ("Y, N, Delete", "Yes, no, not answered"),
+    ("Arrow keys, Space", "Several answers: go to the next one, tick it"),
 )
 IN_A_DATE = (("Alt+Down", "Open the calendar"),)
 
@@ -166,7 +170,9 @@ class Actions:
         deeds = [d for d in self._deeds.values() if d.keys]
         listed = [(d.keys, d.text.replace("&", "").rstrip("…")) for d in deeds]
         lists = [(key, f"In a list: {what}") for key, what in IN_A_LIST]
-        return [*listed, *lists, *((key, f"In a date: {what}") for key, what in IN_A_DATE)]
+        choices = [(key, f"In a choice: {what}") for key, what in IN_A_CHOICE]
+        dates = [(key, f"In a date: {what}") for key, what in IN_A_DATE]
+        return [*listed, *lists, *choices, *dates]
 
 
 def _keys(text: str) -> list[QKeySequence]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import cerwizard
 from cerwizard import assets
-from cerwizard.gui import first_look, remembered, task, theme
+from cerwizard.gui import first_look, remembered, theme
 from cerwizard.gui.crash import Doors
 from cerwizard.gui.window import Window
 
@@ -28,16 +28,24 @@ def run(argv: Sequence[str], file: Path | None = None) -> int:
     window = Window(choice, percent)
     doors.crashed.connect(window.helping.tell_soon)
     window.crashed.connect(doors.note)
+    window.settled.connect(_mark)
     window.begin_with(file)
     window.tour_wanted = True
     remembered.place(window, first_look.window_note())
     window.show()
     gc.enable()
     code = app.exec()
+    from cerwizard.gui import task  # the first page does without it
+
     task.wait_for_all()
     leave()
     doors.close_log()
     return code
+
+
+def _mark() -> None:
+    """Give the windows their icon: what reads it takes longer to load than the page to paint."""
+    QApplication.setWindowIcon(QIcon(str(assets.resources("icons", "cerwizard.svg"))))
 
 
 def application(argv: Sequence[str] = ()) -> QApplication:
@@ -50,5 +58,4 @@ def application(argv: Sequence[str] = ()) -> QApplication:
     # Asked for in this way, Qt's style is not wrapped for Python: that alone would take 10 ms.
     app = QApplication([sys.argv[0], *argv, "-style", "Fusion"])
     app.setDesktopFileName("cerwizard")
-    app.setWindowIcon(QIcon(str(assets.resources("icons", "cerwizard.svg"))))
     return app

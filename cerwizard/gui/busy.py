@@ -1,12 +1,15 @@
 """The line that shows that work is going on, how far it is, and lets the writer stop it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from cerwizard.gui.labels import label
-from cerwizard.gui.task import Task
+
+if TYPE_CHECKING:
+    from cerwizard.gui.task import Task
 
 _PATIENCE = 300  # milliseconds; shorter work is not announced
 _LATER = 50  # milliseconds
@@ -58,7 +61,7 @@ class BusyLine(QFrame):
         elif self._waiting:
             self._waiting.pop(0)()
 
-    def follow(self, task: Task) -> None:
+    def follow(self, task: "Task") -> None:
         """Show this task until it has ended."""
         self._task = task
         self._text.setText(task.text)

@@ -3,22 +3,20 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from cerwizard.dossier.ask import Question
 from cerwizard.dossier.values import Choice, YesNo
 from cerwizard.gui.editors import Editor, QuietCombo, relook
-from cerwizard.gui.tick_box import TickBox
+from cerwizard.gui.tick_group import GroupedBox, TickGroup
 
-_TWO_COLUMNS_FROM = 5  # boxes
-_CHARACTERS_FOR_TWO = 56  # narrower than this, one column
+_LETTERS = {
+    Qt.Key.Key_Y: YesNo.YES,
+    Qt.Key.Key_N: YesNo.NO,
+    Qt.Key.Key_Delete: YesNo.UNSET,
+    Qt.Key.Key_Backspace: YesNo.UNSET,
+}
 
 
 class ChoiceEditor(Editor):
@@ -96,6 +94,15 @@ class YesNoEditor(Editor):
             self._take(self._ORDER[number])
             self._lead_to(self._ORDER[number])
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's; a letter answers at once, Delete takes the answer back."""
+        answer = _LETTERS.get(Qt.Key(event.key()))
+        if answer is None or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+            return
+        self.button(answer).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.button(answer).setChecked(True)
+
     def _lead_to(self, chosen: YesNo) -> None:
         """Let Tab always come to the segment that is chosen; arrows go on from there."""
         for member in self._ORDER:
@@ -104,50 +111,30 @@ class YesNoEditor(Editor):
         self.setFocusProxy(self.button(chosen))
 
 
-class _Boxes(QWidget):
-    """Check boxes below each other, in two columns if they are many and there is room."""
-
-    def __init__(self, boxes: list[TickBox]) -> None:
-        super().__init__()
-        self._boxes = boxes
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(2, 1)
-        self._place()
-
-    def _place(self) -> None:
-        room = self.width() >= _CHARACTERS_FOR_TWO * self.fontMetrics().averageCharWidth()
-        columns = 2 if room and len(self._boxes) >= _TWO_COLUMNS_FROM else 1
-        if columns != self._columns:
-            self._columns = columns
-            rows = -(-len(self._boxes) // columns)
-            for number, box in enumerate(self._boxes):
-                self._grid.addWidget(box, number % rows, number // rows)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
-        super().resizeEvent(event)
-        self._place()
-
-
 class ChoicesEditor(Editor):
     """Several of a closed list."""
 
     def __init__(self, question: Question) -> None:
         self.members: list[Choice] = list(question.item)
-        self.boxes = [TickBox(member.label) for member in self.members]
+        self.boxes = [GroupedBox(member.label) for member in self.members]
         for box in self.boxes:
             box.clicked.connect(self._on_clicked)
-        super().__init__(_Boxes(self.boxes), ())
+        self._group = TickGroup(self.boxes)
+        super().__init__(self._group, ())
         self.setFocusProxy(self.boxes[0])
+        self._group.led.connect(self.setFocusProxy)
 
     def set_name(self, label: str, description: str) -> None:
         """Tell screen readers what is asked here."""
         super().set_name(label, description)
         for box, member in zip(self.boxes, self.members, strict=True):
             box.setAccessibleName(f"{label}: {member.label}")
+
+    def set_address(self, address: str) -> None:
+        """Name the control after the field; in another record, Tab leads to the first box."""
+        if self.control.objectName() != address:
+            self._group.lead_to(self.boxes[0])
+        super().set_address(address)
 
     def _show(self, value: tuple[Any, ...]) -> None:
         for box, member in zip(self.boxes, self.members, strict=True):

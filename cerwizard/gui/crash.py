@@ -10,8 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-import platformdirs
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+
+from cerwizard.gui import first_folders
 
 _log = logging.getLogger("cerwizard")
 _SIZE, _KEPT = 500_000, 3
@@ -20,7 +21,7 @@ _QUIET = ("This plugin does not support", "propagateSizeHints", "Could not regis
 
 def folder() -> Path:
     """Return the folder in which the log is."""
-    return Path(platformdirs.user_log_dir("cerwizard", appauthor=False))
+    return first_folders.log()
 
 
 def describe(error: BaseException) -> str:

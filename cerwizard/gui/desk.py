@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cerwizard.dossier import paths, places
@@ -35,7 +35,7 @@ from cerwizard.rules.finding import Finding
 from cerwizard.session import Session
 
 _SIDE = 330  # pixels
-_RAIL_WORDS, _RAIL_MOST = 32, 330  # characters for the longest title with its marks; pixels
+_RAIL_WORDS, _RAIL_MOST = 32, 264  # characters for the longest title with its marks; pixels
 
 
 class Desk(QWidget):
@@ -90,11 +90,20 @@ class Desk(QWidget):
         for widget in (self.rail, middle, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        rail = min(_RAIL_WORDS * self.fontMetrics().averageCharWidth(), _RAIL_MOST)
-        self.splitter.setSizes([rail, 4000, _SIDE])
+        self._share_width()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
+
+    def _share_width(self) -> None:
+        rail = min(_RAIL_WORDS * self.fontMetrics().averageCharWidth(), _RAIL_MOST)
+        self.splitter.setSizes([rail, 4000, _SIDE])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's; larger text needs more room, and gives it back when it is small again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._share_width()
 
     def _connect(self) -> None:
         self.stop_listening = self.session.listen(self._on_session_changed)
@@ -153,8 +162,11 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(self.page)
         self.rail.show_step(step)
         self.side.show_step(step, section, about)
+        if self._focus.address.startswith(f"{step}."):  # Qt has put the cursor there already
+            self.side.show_field(self.asked_at(self._focus.address))
         titles = ["", *(about.title for _, about in self._steps.values()), ""]
         here, of = list(self._steps).index(step) + 1, len(self._steps) - len(LOOKS)
+        self.foot.keep_to(self.page.widest)
         self.foot.show_place(titles[here - 1], titles[here + 1], here, of)
 
     def next(self) -> None:

@@ -130,7 +130,7 @@ class LinesEditor(Editor):
 
     def __init__(self, question: Question) -> None:
         self._text = GrowingText(least=1, most=10)
-        self._text.setPlaceholderText(example(question) or "One a line")
+        self._text.setPlaceholderText(example(question) or "One per line")
         super().__init__(self._text, empty=())
         self._text.textChanged.connect(self._on_text_changed)
 

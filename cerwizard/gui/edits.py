@@ -10,7 +10,11 @@ from cerwizard.dossier.ask import title
 from cerwizard.errors import CerWizardError
 from cerwizard.gui import dialogs
 from cerwizard.gui.news import News
+from cerwizard.gui.pasted_rows import Pasted
 from cerwizard.session import Session
+
+_NOTHING = "There are no rows to paste."
+_HOW = "Copy the rows in your spreadsheet first, best with their headings, then paste them here."
 
 
 class Edits(QObject):
@@ -27,6 +31,7 @@ class Edits(QObject):
         news.edited.connect(self._on_edited)
         news.added.connect(self._on_added)
         news.copied.connect(self._on_copied)
+        news.pasted.connect(self._on_pasted)
         news.removed.connect(self._on_removed)
         news.moved.connect(self._on_moved)
         news.begun.connect(self._on_begun)
@@ -47,6 +52,23 @@ class Edits(QObject):
 
     def _on_copied(self, address: str) -> None:
         self._do(lambda: self.made.emit(self._session.copy_row(address)))
+
+    def _on_pasted(self, address: str, read: Pasted) -> None:
+        self._do(lambda: self._paste(address, read))
+
+    def _paste(self, address: str, read: Pasted) -> None:
+        """Add all rows as one step, and say what of them could not be taken."""
+        if not read.rows:
+            dialogs.tell(self._over, _NOTHING, _HOW)
+            return
+        kind = paths.model_at(type(self._session.dossier), address)
+        rows = tuple(kind(id=self._session.new_id(), **values) for values in read.rows)
+        there = paths.get(self._session.dossier, address)
+        self._session.apply({address: (*there, *rows)}, "Paste rows")
+        self.made.emit(f"{address}[{rows[0].id}]")
+        if read.left:
+            came = f"{len(rows)} {'row was' if len(rows) == 1 else 'rows were'} pasted."
+            dialogs.tell(self._over, f"{came} This could not be taken:", dialogs.listed(read.left))
 
     def _on_moved(self, address: str, to: int) -> None:
         self._do(lambda: self._session.move_row(address, to))

@@ -1,20 +1,22 @@
 """What a list shows while it has no rows: one sentence, a button, and room for a reason."""
 
 from pydantic import BaseModel
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from cerwizard.gui import icons
 from cerwizard.gui.field import Field
 from cerwizard.gui.labels import label
 from cerwizard.gui.remarks import Remarks
+from cerwizard.gui.rows_bar import PASTE
 from cerwizard.gui.tab_order import come_before
 
 
 class EmptyList(QFrame):
-    """Says that there is nothing yet; signal `add_asked` for the first row."""
+    """Says that there is nothing yet; `add_asked` for the first row, `paste_asked` for several."""
 
     add_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, noun: str, reason: Field | None) -> None:
         super().__init__()
@@ -28,6 +30,9 @@ class EmptyList(QFrame):
         self.add = QPushButton(f"Add {noun}")
         icons.put(self.add, "add", "accent")
         self.add.clicked.connect(self.add_asked)
+        paste = _paste_button()
+        paste.clicked.connect(self.paste_asked)
+        self._line.addWidget(paste)
         self._line.addWidget(self.add)
         column.addLayout(self._line)
         if reason is not None:
@@ -39,7 +44,7 @@ class EmptyList(QFrame):
         """Return a new button before the one that adds a row: another way to get rows."""
         button = QPushButton(text)
         icons.put(button, icon, "accent")
-        self._line.insertWidget(1, button)
+        self._line.insertWidget(2, button)
         come_before([button], self.add)
         return button
 
@@ -52,3 +57,17 @@ class EmptyList(QFrame):
         """Show what the rules say about the reason."""
         if self._reason is not None:
             self._reason.show_remarks(remarks)
+
+    def paste(self) -> None:
+        """Take rows from the clipboard; the menu asks for it, and its key."""
+        self.paste_asked.emit()
+
+
+def _paste_button() -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "mark")
+    button.setToolTip(PASTE)
+    button.setAccessibleName(PASTE)
+    button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it has its key
+    icons.put(button, "paste")
+    return button

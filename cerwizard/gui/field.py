@@ -31,7 +31,7 @@ EDITORS: dict[Kind, EditorMaker] = {
     Kind.LINES: LinesEditor,
 }
 _SHORT = (Kind.LINE, Kind.LINES, Kind.NUMBER, Kind.WHOLE, Kind.DATE, Kind.CHOICE)
-_LONGEST_ANSWER = 50  # characters that find room in half the width
+_LONGEST_ANSWER = 40  # characters that find room in half the width
 
 
 def _has_long_answers(question: Question) -> bool:
@@ -54,7 +54,8 @@ class FieldHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self.label = label(question.ask.label, role)
-        row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.label.setContentsMargins(0, 4, 0, 4)  # the last lines of neighbours are level
+        row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignBottom)
         self.help = QToolButton()
         self.help.setCheckable(True)
         self.help.setProperty("role", "mark")
@@ -62,7 +63,7 @@ class FieldHead(QWidget):
         self.help.setToolTip("What is asked here (Shift+F1)")
         self.help.setAccessibleName(f"Help on {question.ask.label}")
         icons.put(self.help, "help", "muted")
-        row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignBottom)
 
 
 class FieldBody(QWidget):

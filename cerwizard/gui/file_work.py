@@ -19,6 +19,8 @@ from cerwizard.store.lock import Lock
 from cerwizard.store.recovery import Recovered, Recovery
 
 if TYPE_CHECKING:
+    from cerwizard.literature.batch import Batch
+    from cerwizard.literature.incoming import Merged
     from cerwizard.report.build import Built
     from cerwizard.rules.catalog import Pack
 
@@ -142,13 +144,20 @@ def import_references(
             continue
         merged = merge(rows, batch, new_id)
         rows, new = merged.rows, new + len(merged.imported)
-        found = len(merged.imported) + len(merged.duplicates) + len(batch.refused)
-        lines.append(
-            f"{path.name}: {found} found, {len(merged.imported)} new, "
-            f"{len(merged.duplicates)} already there, {len(batch.refused)} refused"
-        )
+        lines.append(f"{path.name}: {_counted(merged, batch)}")
         refused += [f"{path.name}, {one.at}: {one.why}" for one in batch.refused]
     return Imported(rows, new, tuple(lines), tuple(refused))
+
+
+def _counted(merged: "Merged", batch: "Batch") -> str:
+    """Say what became of a file's records; a duplicate may repeat a record of the same file."""
+    new, double, refused = len(merged.imported), len(merged.duplicates), len(batch.refused)
+    parts = [f"{new + double + refused:,} found", f"{new:,} new"]
+    if double:
+        parts.append(f"{double:,} left out as {'a duplicate' if double == 1 else 'duplicates'}")
+    if refused:
+        parts.append(f"{refused:,} refused")
+    return ", ".join(parts)
 
 
 def write(

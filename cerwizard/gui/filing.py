@@ -16,6 +16,7 @@ from cerwizard.gui.book import Book, bound, default_name, folder_of
 from cerwizard.gui.busy import BusyLine
 from cerwizard.gui.file_work import Brought, Imported, Read, Written
 from cerwizard.gui.task import Progress, Task
+from cerwizard.report.file_names import named
 from cerwizard.report.outline import CER, REVIEW_ANNEX
 from cerwizard.store.dossier_file import SUFFIX
 from cerwizard.store.recovery import Recovery
@@ -256,11 +257,15 @@ class Filing(QObject):
         pack: "Pack | None" = None,
         day: date | None = None,
     ) -> None:
+        dossier, house = book.session.dossier, self.house
+        name = named(document, dossier.document.number, dossier.document.revision)
         folder = QFileDialog.getExistingDirectory(
-            self._window, f"Write the {words} into", str(folder_of(book, Path.home()))
+            self._window,
+            f"Write “{name}” into",
+            str(folder_of(book, Path.home())),
+            QFileDialog.Option(0),  # files are shown too: an earlier report may be among them
         )
         if folder:
-            dossier, house = book.session.dossier, self.house
             self._run(
                 f"Writing the {words}",
                 lambda told: file_work.write(

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +24,28 @@ from cerwizard.gui.remarks import Remarks
 from cerwizard.gui.severities import PLURALS, SEVERITIES
 from cerwizard.gui.tab_order import take_turn
 from cerwizard.rules.finding import Finding, Severity
+
+_MOST_SHARE = 42  # per cent of the pane's height that the chosen finding takes
+
+
+class _Scroll(QScrollArea):
+    """As high as what it holds needs, up to a limit."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "bare")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(held)
+
+    def fit(self, most: int) -> None:
+        """Take the height that is needed, at most so many pixels."""
+        held = self.widget()
+        needed = held.heightForWidth(self.width()) if held is not None else 0
+        self.setFixedHeight(max(1, min(needed, most)))
 
 
 class Findings(QWidget):
@@ -40,11 +65,14 @@ class Findings(QWidget):
         self._cite, self._where = cite, where
         self._remarks, self._step = Remarks(), ""
         self.list = FindingsList(where)
-        self._detail = frame("help")
+        self._detail = frame("below")
         self._lines = QVBoxLayout(self._detail)
         self._lines.setContentsMargins(14, 10, 14, 10)
         self._lines.setSpacing(6)
-        self._detail.hide()
+        self._about = _Scroll(self._detail)
+        self._about.hide()
+        self._grown = QTimer(self, interval=0, singleShot=True)
+        self._grown.timeout.connect(self._fit)
         self._nothing = label("", "muted")
         self._nothing.setContentsMargins(14, 6, 14, 6)
         column = QVBoxLayout(self)
@@ -57,7 +85,7 @@ class Findings(QWidget):
         column.addWidget(self._day)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
-        column.addWidget(self._detail)
+        column.addWidget(self._about)
         self.list.clicked.connect(self._on_chosen)
         self.list.activated.connect(self._on_chosen)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -125,8 +153,19 @@ class Findings(QWidget):
         shown = tuple(f for f in chosen if self.severities[f.severity].isChecked())
         self.list.show_findings(shown)
         self._nothing.setVisible(not shown)
+        self._lead_in()
         self._nothing.setText(self._why_nothing(bool(chosen)))
         self._on_current_changed()
+
+    def _lead_in(self) -> None:
+        """Let the cursor come to the list, or to the switches where nobody would see it there."""
+        switch = self._scopes.checkedButton()
+        if self.list.findings:
+            self.setFocusProxy(self.list)
+        elif switch is not None:
+            self.setFocusProxy(switch)
+            if self.list.hasFocus():
+                switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self) -> tuple[Finding, ...]:
         """Return the findings of the scope; what is waived stands apart from the rest."""
@@ -149,9 +188,19 @@ class Findings(QWidget):
         finding, focus = self.chosen, self.window().focusWidget()
         if focus is not None and self._detail.isAncestorOf(focus):
             self.list.setFocus()  # its button goes with the finding that was waived
-        self._detail.setVisible(finding is not None)
+        self._about.setVisible(finding is not None)
         if finding is not None:
             self._explain(finding)
+            self._grown.start()  # what is new has a height once it is shown
+
+    def _fit(self) -> None:
+        """Leave the list more than half of the height, however much there is to say."""
+        self._about.fit(self.height() * _MOST_SHARE // 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _explain(self, finding: Finding) -> None:
         while (item := self._lines.takeAt(0)) is not None:

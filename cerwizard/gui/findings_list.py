@@ -93,7 +93,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("muted"))
         painter.setFont(_small(option))
         below = text.adjusted(0, taken.height() + _GAP, 0, 0)
-        place = _fitting(model.where(index), painter.fontMetrics(), below.width())
+        place = fitting(model.where(index), painter.fontMetrics(), below.width())
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), place)
         painter.restore()
 
@@ -109,7 +109,7 @@ class FindingDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
 
 
-def _fitting(place: str, metrics: QFontMetrics, room: int) -> str:
+def fitting(place: str, metrics: QFontMetrics, room: int) -> str:
     """Return as much of the end of a place as there is room for, in whole parts."""
     parts = place.split(THEN)
     for first in range(len(parts)):

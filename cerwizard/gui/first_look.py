@@ -5,15 +5,12 @@ Reading them properly takes pydantic, which takes as long to import as the first
 
 from pathlib import Path
 
-import platformdirs
-
-from cerwizard.gui import short_values, theme
+from cerwizard.gui import first_folders, short_values, theme
 
 
 def settings_file() -> Path:
     """Return where the settings are; a test holds it to what `settings` says."""
-    folder = platformdirs.user_config_dir("cerwizard", appauthor=False, roaming=True)
-    return Path(folder) / "settings.toml"
+    return first_folders.config() / "settings.toml"
 
 
 def look() -> tuple[str, int]:

@@ -63,7 +63,9 @@ class FormGrid(QWidget):
             field.head.show()
             field.body.show()
         for column in (0, 1):
-            self._grid.setColumnStretch(column, 1 if column == 0 or self._two else 0)
+            used = column == 0 or self._two
+            self._grid.setColumnStretch(column, 1 if used else 0)
+            self._grid.setColumnMinimumWidth(column, 1 if used else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from pydantic import BaseModel
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QVBoxLayout, QWidget
 
@@ -82,7 +82,13 @@ class Guidance(QWidget):
         clause = clause_of(link.toString())
         if clause:
             cited = self._cite(clause)
-            QToolTip.showText(QCursor.pos(), f"{cited.cite}: {cited.gist}", self._text)
+            QToolTip.showText(self._spot(), f"{cited.cite}: {cited.gist}", self._text)
+
+    def _spot(self) -> QPoint:
+        """Return where the writer looks: at the mouse, or at the link to which Tab has led."""
+        if self._text.viewport().underMouse():
+            return QCursor.pos()
+        return self._text.viewport().mapToGlobal(self._text.cursorRect().bottomLeft())
 
     def _clauses(self, clauses: Iterable[str]) -> Iterator[str]:
         for clause in clauses:

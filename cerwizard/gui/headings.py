@@ -1,8 +1,13 @@
-"""The headings of a list: they notice when the writer draws a column wider or narrower."""
+"""The headings of a list: they break over lines, and notice when the writer draws a column."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
+
+_BESIDE, _ABOVE = 20, 12  # pixels beside and above the words of a heading, both sides together
+_MOST_LINES = 4
 
 
 class Headings(QHeaderView):
@@ -15,7 +20,51 @@ class Headings(QHeaderView):
         bold = QFont()  # as in the style sheet, which is not asked where words are cut
         bold.setBold(True)
         self.setFont(bold)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.height_wanted = self._measure().lineSpacing() + _ABOVE  # pixels
         self._before: tuple[int, ...] = ()
+
+    def narrowest(self, words: str) -> int:
+        """Return the width in pixels of the longest word: no heading is broken within one."""
+        measure = self._measure().horizontalAdvance
+        return max(map(measure, words.split(" ")), default=0) + _BESIDE
+
+    def on_lines(self, words: str, lines: int) -> int:
+        """Return the least width in pixels in which the words stand on so many lines."""
+        measure = self._measure().horizontalAdvance
+        low, high = self.narrowest(words), _BESIDE + sum(measure(f"{w} ") for w in words.split(" "))
+        while low < high:
+            middle = (low + high) // 2
+            if self._lines(words, middle) <= lines:
+                high = middle
+            else:
+                low = middle + 1
+        return low
+
+    def fit(self, heads: Sequence[tuple[str, int]]) -> None:
+        """Be as high as the highest of these words needs in its width in pixels."""
+        most = max((self._lines(words, width) for words, width in heads), default=1)
+        height = min(most, _MOST_LINES) * self._measure().lineSpacing() + _ABOVE
+        self.height_wanted = height
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+    def _lines(self, words: str, width: int) -> int:
+        """Return on how many lines the words stand in a width."""
+        measure, room = self._measure().horizontalAdvance, width - _BESIDE
+        space, lines, used = measure(" "), 1, 0
+        for word in words.split(" "):
+            long = measure(word)
+            if used and used + space + long > room:
+                lines, used = lines + 1, long
+            else:
+                used += long + (space if used else 0)
+        return lines
+
+    def _measure(self) -> QFontMetrics:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        return QFontMetrics(bold)
 
     @property
     def widths(self) -> tuple[int, ...]:

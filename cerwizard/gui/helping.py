@@ -1,25 +1,25 @@
 """The Help menu, cut, copy and paste, and what is said after a crash."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cerwizard.gui import crash
 from cerwizard.gui.actions import Actions
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from cerwizard.gui.manual import Manual
 
+    class Titled(Protocol):
+        """What can say which rules judge."""
 
-class Titled(Protocol):
-    """What can say which rules judge."""
-
-    @property
-    def title(self) -> str:
-        """Name and version of the rules, "" if there are none yet."""
+        @property
+        def title(self) -> str:
+            """Name and version of the rules, "" if there are none yet."""
 
 
 class Helping(QObject):
@@ -63,6 +63,9 @@ class Helping(QObject):
         dialogs.Keyboard(self._window, self._actions.keyboard()).exec()
 
     def _on_log(self) -> None:
+        from PySide6.QtCore import QUrl  # the first page does without them
+        from PySide6.QtGui import QDesktopServices
+
         crash.folder().mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(crash.folder())))
 
@@ -90,6 +93,11 @@ class Helping(QObject):
 
 
 def _to_focus(deed: str) -> None:
-    act = getattr(QApplication.focusWidget(), deed, None)
-    if callable(act):
-        act()
+    """Have it done by the widget that has the cursor, else by the next one around that can."""
+    widget = QApplication.focusWidget()
+    while widget is not None:
+        act = getattr(widget, deed, None)
+        if callable(act):
+            act()
+            return
+        widget = widget.parentWidget()

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from cerwizard.gui.findings_list import fitting
 from cerwizard.reckon.finding_text import Hit
 
 _HEADINGS = ("Where", "What stands there")
 _MOST_LINES = 7
+_BESIDE = 16  # pixels beside the words of a cell
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 
@@ -59,12 +61,12 @@ class HitsModel(QAbstractTableModel):
 
 
 class _PlaceDelegate(QStyledItemDelegate):
-    """Shortens a place in its middle: step and field are what tells most."""
+    """Shows as much of a place as there is room for, in whole parts: the last tells most."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt's."""
         super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideMiddle
+        option.text = fitting(option.text, option.fontMetrics, option.rect.width() - _BESIDE)
 
 
 class HitsList(QTableView):
@@ -88,6 +90,7 @@ class HitsList(QTableView):
         across = self.horizontalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         across.setHighlightSections(False)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(lambda _index: self.follow())
 

@@ -36,6 +36,10 @@ class HouseDialog(QDialog):
         self.list.setProperty("role", "framed")
         self.list.setAccessibleName("Folders with rules of the house")
         self.list.addItems(list(folders))
+        self.nothing = label("No folder yet.", "muted")
+        inside = QVBoxLayout(self.list)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
         self.add, self.remove = _small("Add a folder…"), _small("Remove")
         self.what = _small("What would change")
         self.said = QPlainTextEdit(readOnly=True)
@@ -85,6 +89,7 @@ class HouseDialog(QDialog):
 
     def _allow(self) -> None:
         self.remove.setEnabled(self.list.currentRow() >= 0)
+        self.nothing.setVisible(not self.list.count())
         if not self.said.toPlainText():
             self.said.setPlaceholderText(
                 "“What would change” reads the rules, tries them on their own cases, and compares "
@@ -99,6 +104,7 @@ class HouseDialog(QDialog):
 
     def _on_remove(self) -> None:
         self.list.takeItem(self.list.currentRow())
+        self._allow()
 
     def _on_what(self) -> None:
         folders, tried = self.folders, self._tried

@@ -39,8 +39,9 @@ def show_whole(widget: QWidget) -> None:
 
 
 def show_soon(widget: QWidget) -> None:
-    """As `show_whole`, once what was unfolded has its place."""
-    QTimer.singleShot(0, widget, lambda: show_whole(widget))
+    """As `show_whole`, once what was unfolded or folded has its place."""
+    for pause in _PAUSES:
+        QTimer.singleShot(pause, widget, lambda: show_whole(widget))
 
 
 def _page_of(widget: QWidget) -> tuple[QScrollArea | None, QWidget | None]:

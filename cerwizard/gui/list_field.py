@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cerwizard.dossier import paths
@@ -9,7 +10,10 @@ from cerwizard.dossier.ask import Question, Row
 from cerwizard.gui.empty_list import EmptyList
 from cerwizard.gui.field import Field, FieldBody, FieldHead
 from cerwizard.gui.field_help import FindingLines, help_panel
+from cerwizard.gui.in_view import show_soon
+from cerwizard.gui.kept_cursor import kept_within
 from cerwizard.gui.news import Surroundings
+from cerwizard.gui.pasted_rows import read_rows
 from cerwizard.gui.remarks import Remarks
 from cerwizard.gui.row_detail import RowDetail
 from cerwizard.gui.rows_bar import RowsBar
@@ -65,11 +69,14 @@ class ListField(QObject):
         self.head.help.toggled.connect(self._on_help_toggled)
         self.empty.add_asked.connect(self._on_add_asked)
         self.bar.add_asked.connect(self._on_add_asked)
+        self.empty.paste_asked.connect(self._on_paste_asked)
+        self.bar.paste_asked.connect(self._on_paste_asked)
         self.bar.copy_asked.connect(self._on_copy_asked)
         self.bar.delete_asked.connect(self._on_delete_asked)
         self.bar.move_asked.connect(self._on_move_asked)
         self.bar.filtered.connect(self._on_filtered)
         self.table.add_asked.connect(self._on_add_asked)
+        self.table.paste_asked.connect(self._on_paste_asked)
         self.table.copy_asked.connect(self._on_copy_asked)
         self.table.delete_asked.connect(self._on_delete_asked)
         self.table.move_asked.connect(self._on_move_asked)
@@ -79,6 +86,7 @@ class ListField(QObject):
         self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.model.modelReset.connect(self._on_reset)
         self.detail.closed.connect(self._on_closed)
+        self.detail.stepped.connect(self._on_stepped)
         self._pause.timeout.connect(self._follow)
 
     @property
@@ -90,6 +98,10 @@ class ListField(QObject):
 
     def show_record(self, dossier: BaseModel, address: str, record: BaseModel) -> None:
         """Show the list of `record`, which lies at `address`."""
+        with kept_within(self.body, lambda: self.table if self._rows else self.empty):
+            self._show_list(dossier, address, record)
+
+    def _show_list(self, dossier: BaseModel, address: str, record: BaseModel) -> None:
         here = f"{address}.{self.question.name}"
         if here != self.address:
             self._close()
@@ -125,6 +137,8 @@ class ListField(QObject):
         elif self._dossier is not None:
             row = self._rows[spot]
             self.detail.show_row(self._dossier, f"{self.address}[{row.id}]", row, spot, self._rows)
+            line, lines = self.model.line_of(row.id), self.model.rowCount()
+            self.detail.lead(line, lines, grows=not self.model.arranged)
 
     def reveal(self, address: str) -> bool:
         """Lead to the list, to one of its rows, or to a field of a row."""
@@ -172,6 +186,17 @@ class ListField(QObject):
     def _on_add_asked(self) -> None:
         self._around.news.added.emit(self.address)
 
+    def _on_paste_asked(self) -> None:
+        if self._dossier is not None:
+            text = QGuiApplication.clipboard().text()
+            seen = [
+                column
+                for number, column in enumerate(self.model.columns)
+                if not self.table.isColumnHidden(number)
+            ]
+            read = read_rows(text, self.row_type, seen, self._dossier)
+            self._around.news.pasted.emit(self.address, read)
+
     def _on_copy_asked(self) -> None:
         if self._current():
             self._around.news.copied.emit(self._current())
@@ -215,6 +240,16 @@ class ListField(QObject):
     def _on_closed(self) -> None:
         self._close()
         self.table.setFocus()
+        show_soon(self.table)
+
+    def _on_stepped(self, by: int) -> None:
+        """Go to the neighbour as the table shows it; after the last row, to a new one."""
+        line = self.model.line_of(self._open) + by
+        if 0 <= line < self.model.rowCount():
+            self._open_row(self.model.row_at(self.model.index(line, 0)).id)
+            self.detail.focus_first()
+        elif by > 0 and not self.model.arranged:
+            self._on_add_asked()
 
     def _on_help_toggled(self, shown: bool) -> None:
         if self._help is None:

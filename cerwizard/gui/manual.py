@@ -21,6 +21,7 @@ from cerwizard.gui.manual_text import ManualText
 
 _PAGE, _HEADING = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _CONTENTS = 36  # characters
+_SHARE = 28  # per cent of the width that the contents take at most; pictures need the rest
 
 
 class ManualContents(QTreeWidget):
@@ -92,7 +93,10 @@ class Manual(QWidget):
         split.addWidget(self.contents)
         split.addWidget(self.text)
         split.setStretchFactor(1, 1)
-        split.setSizes([_CONTENTS * self.fontMetrics().averageCharWidth(), 4000])
+        contents = min(
+            _CONTENTS * self.fontMetrics().averageCharWidth(), self.width() * _SHARE // 100
+        )
+        split.setSizes([contents, 4000])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

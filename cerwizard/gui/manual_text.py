@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QImage,
+    QPainter,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from cerwizard.gui import manual_pages, theme
 
 _WIDEST_PICTURE = 680  # pixels
+_DIMMING = 80  # of 255: how much of black lies over a picture among dark colours
 _HEADINGS = {1: (1.6, 0.0), 2: (1.25, 1.4), 3: (1.05, 1.0)}  # size, space above in lines
 _LINE_HEIGHT = 128.0  # per cent
 _KIND = QTextDocument.ResourceType
@@ -143,9 +145,20 @@ def _names(heading: str) -> tuple[str, str]:
 
 def _picture(file: Path) -> QImage:
     image = QImage(str(file))
-    if image.width() <= _WIDEST_PICTURE:
-        return image
-    return image.scaledToWidth(_WIDEST_PICTURE, Qt.TransformationMode.SmoothTransformation)
+    if image.width() > _WIDEST_PICTURE:
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = image.scaledToWidth(_WIDEST_PICTURE, smooth)
+    return _dimmed(image) if theme.worn() == "dark" else image
+
+
+def _dimmed(image: QImage) -> QImage:
+    """Return a picture, taken in light colours, so that it does not glare among dark ones."""
+    dimmed = image.convertToFormat(QImage.Format.Format_ARGB32)
+    painter = QPainter(dimmed)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    painter.fillRect(dimmed.rect(), QColor(0, 0, 0, _DIMMING))
+    painter.end()
+    return dimmed
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

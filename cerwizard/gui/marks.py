@@ -12,6 +12,7 @@ from cerwizard.gui import theme
 
 EMPTY, BEGUN, DONE = "empty", "begun", "done"
 NONE, LOOK = "none", "look"  # does not apply; a place to look from
+_FAINT = 0.55  # of the colour
 KINDS = (EMPTY, BEGUN, DONE, "blocker", "major", "minor", "note", NONE, LOOK)
 
 
@@ -149,17 +150,18 @@ _PAINTERS: dict[str, Callable[[QPainter, QRectF, float], None]] = dict(
 )
 
 
-def pixmap(kind: str, side: int = 16) -> QPixmap:
-    """Return a mark as a picture, for a cell of a table."""
-    return _pixmap(kind, side, theme.colour("ink").name())
+def pixmap(kind: str, side: int = 16, faint: bool = False) -> QPixmap:
+    """Return a mark as a picture, for a cell of a table; faint where there is nothing to mark."""
+    return _pixmap(kind, side, faint, theme.colour("ink").name())
 
 
 @cache
-def _pixmap(kind: str, side: int, _theme: str) -> QPixmap:
+def _pixmap(kind: str, side: int, faint: bool, _theme: str) -> QPixmap:
     made = QPixmap(2 * side, 2 * side)
     made.setDevicePixelRatio(2)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
+    painter.setOpacity(_FAINT if faint else 1)
     paint(painter, QRectF(0, 0, side, side), kind)
     painter.end()
     return made

@@ -14,6 +14,7 @@ class News(QObject):
         edited: field, new value · held: field, text that the field cannot keep ("" when it is gone)
         added: list that wants a new row · copied, removed: row · moved: row, wanted position
         followed: an address that the writer wants to see
+        pasted: list, rows that were read for it
         begun: list that wants a new row, its first values, wanted position (-1: at the end)
         waive_asked, unwaive_asked, rule_asked: a finding to accept, to accept no longer, to explain
         answered: new values by address, what the writer did; one step
@@ -27,6 +28,7 @@ class News(QObject):
     removed = Signal(str)
     moved = Signal(str, int)
     followed = Signal(str)
+    pasted = Signal(str, object)
     begun = Signal(str, object, int)
     waive_asked = Signal(object)
     unwaive_asked = Signal(object)

@@ -80,10 +80,11 @@ class PickModel(QAbstractListModel):
 
 
 class PickList(QListView):
-    """The rows; Space or Enter or a click picks one."""
+    """The rows; Space or Enter or a click picks one. Signal `topped`: Up from the first one."""
 
     picked = Signal(QModelIndex)
     escaped = Signal()
+    topped = Signal()
 
     def __init__(self, model: PickModel) -> None:
         super().__init__()
@@ -101,6 +102,8 @@ class PickList(QListView):
                 self.picked.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.topped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -134,6 +137,7 @@ class Picker(QFrame):
         self.search.returnPressed.connect(self._on_return)
         self.list.picked.connect(self._on_picked)
         self.list.escaped.connect(self.closed)
+        self.list.topped.connect(self._on_topped)
         self._done.clicked.connect(self.closed)
 
     def _foot(self) -> QWidget:
@@ -170,6 +174,11 @@ class Picker(QFrame):
     def _on_return(self) -> None:
         if self.model.rowCount():
             self._on_picked(self.model.index(0))
+            self.search.selectAll()  # what is typed next is another search
+
+    def _on_topped(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
 
     def _on_picked(self, index: QModelIndex) -> None:
         self.toggled.emit(self.model.row_id(index))

@@ -1,82 +1,22 @@
 """Editors of references to rows of other steps: chips for what is chosen, a picker to choose."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cerwizard.dossier.ask import Question, Row, title
 from cerwizard.dossier.paths import positions
 from cerwizard.gui import icons
+from cerwizard.gui.chips import Chip, ChipStops
 from cerwizard.gui.editors import Editor
 from cerwizard.gui.flow_layout import FlowLayout
 from cerwizard.gui.in_view import show_soon
+from cerwizard.gui.kept_cursor import kept_within
 from cerwizard.gui.picker import Picker
 from cerwizard.gui.tab_order import come_before, take_turn
 
 _CHIPS_SHOWN = 12
-_CHARACTERS = 44
-
-
-class _Name(QPushButton):
-    """A button that cuts its words with an ellipsis where there is no room for them."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-        words = option.fontMetrics.elidedText(
-            option.text, Qt.TextElideMode.ElideRight, room.width(), Qt.TextFlag.TextShowMnemonic
-        )
-        option.text = words
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
-
-
-class Chip(QFrame):
-    """A row that is referred to. Signals: `followed` to go there, `dropped` to refer no more."""
-
-    followed = Signal()
-    dropped = Signal()
-
-    def __init__(self, text: str, lost: bool) -> None:
-        super().__init__()
-        self.setProperty("role", "chip")
-        self.setProperty("lost", lost)
-        self.setToolTip(text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 1, 1, 1)
-        row.setSpacing(0)
-        name = _Name(_short(text).replace("&", "&&"))
-        name.setProperty("role", "quiet")
-        name.setMinimumWidth(1)
-        name.setAccessibleName(f"Go to {text}")
-        name.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        name.setEnabled(not lost)
-        name.clicked.connect(self.followed)
-        drop = QToolButton()
-        drop.setProperty("role", "mark")
-        drop.setAccessibleName(f"Remove {text}")
-        drop.setToolTip("Remove")
-        icons.put(drop, "close", "muted")
-        drop.clicked.connect(self.dropped)
-        self.drop = drop
-        row.addWidget(name)
-        row.addWidget(drop)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _CHARACTERS else f"{line[: _CHARACTERS - 1]}…"
+_CHARACTERS, _CHARACTERS_ALONE = 44, 100  # of a chip among others, and of a single one
 
 
 class RefsEditor(Editor):
@@ -92,6 +32,7 @@ class RefsEditor(Editor):
         self._target: str = question.item.target
         self._rows: tuple[Row, ...] = ()
         self._place = ""
+        self._stops: ChipStops | None = None
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._choose = QPushButton("Choose…")
@@ -128,6 +69,10 @@ class RefsEditor(Editor):
         self._refresh()
 
     def _refresh(self) -> None:
+        with kept_within(self, lambda: self._choose):
+            self._show_chips()
+
+    def _show_chips(self) -> None:
         while self._flow.count():
             item = self._flow.takeAt(0)
             widget = item.widget() if item else None
@@ -141,12 +86,16 @@ class RefsEditor(Editor):
         if more > 0:
             self._flow.addWidget(QLabel(f"and {more} more"))
         self._flow.addWidget(self._choose)
-        come_before([chip.drop for chip in chips], self._choose)
+        if self._stops is not None:
+            self._stops.deleteLater()
+        self._stops = ChipStops(self, chips)
+        come_before(self._stops.parts, self._choose)
         if self.picker is not None and self.picker.isVisibleTo(self):
             self.picker.show_rows(self._rows, self.ids())
 
     def _chip(self, row_id: str) -> Chip:
-        chip = Chip(self.title_of(row_id), lost=row_id not in positions(self._rows))
+        most = _CHARACTERS if len(self.ids()) > 1 else _CHARACTERS_ALONE
+        chip = Chip(self.title_of(row_id), row_id not in positions(self._rows), most)
         chip.followed.connect(lambda: self.followed.emit(f"{self._target}[{row_id}]"))
         chip.dropped.connect(lambda: self._on_toggled(row_id))
         return chip

@@ -3,11 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow, QSplitter
 
 if TYPE_CHECKING:  # the first page remembers its place before there is a desk
+    from PySide6.QtWidgets import QMainWindow, QSplitter
+
     from cerwizard.gui.desk import Desk
     from cerwizard.gui.preferences import Preferences
+
+_LEAST_LETTERS = 120  # in the width of a window with a pane on either side of the page
+_OF = ":"  # between the width of a letter and Qt's note of the panes
 
 
 def noted(state: QByteArray) -> str:
@@ -20,13 +24,13 @@ def read(text: str) -> QByteArray:
     return QByteArray.fromBase64(text.encode("ascii", "ignore"))
 
 
-def place(window: QMainWindow, note: str) -> None:
+def place(window: "QMainWindow", note: str) -> None:
     """Put a window where it was; on a screen that is gone, Qt finds it another place."""
     if note:
         window.restoreGeometry(read(note))
 
 
-def divide(splitter: QSplitter, note: str) -> None:
+def divide(splitter: "QSplitter", note: str) -> None:
     """Give panes the widths that they had."""
     if note:
         splitter.restoreState(read(note))
@@ -34,17 +38,28 @@ def divide(splitter: QSplitter, note: str) -> None:
 
 
 def take_up(desk: "Desk", preferences: "Preferences | None") -> bool:
-    """Give a desk its panes and columns as they were; return whether the side pane is wanted."""
+    """Give a desk its panes and columns as they were; return whether to show the side pane.
+
+    Where text is so large that the page would be too narrow beside it, it waits to be asked for.
+    """
+    room = desk.window().width() >= _LEAST_LETTERS * int(_letter(desk))
     if preferences is None:
-        return True
+        return room
     kept = preferences.settings
-    divide(desk.splitter, kept.panes)
+    letter, _, panes = kept.panes.rpartition(_OF)
+    if letter in ("", _letter(desk)):  # widths for larger text are none for smaller
+        divide(desk.splitter, panes)
     desk.around.columns.update(kept.columns)
-    return kept.guidance_shown
+    return room and kept.guidance_shown
 
 
 def note(desk: "Desk", preferences: "Preferences | None") -> None:
     """Remember the panes and columns of a desk."""
     if preferences is not None:
-        panes = noted(desk.splitter.saveState())
+        panes = f"{_letter(desk)}{_OF}{noted(desk.splitter.saveState())}"
         preferences.places(panes=panes, columns=dict(desk.around.columns))
+
+
+def _letter(desk: "Desk") -> str:
+    """Return the width of a letter in pixels: by it, widths drawn at other text sizes are known."""
+    return str(desk.fontMetrics().averageCharWidth())

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cerwizard.dossier.ask import Row, title
 from cerwizard.gui import icons
@@ -18,13 +25,18 @@ from cerwizard.gui.tab_order import take_turn
 if TYPE_CHECKING:
     from cerwizard.gui.form_page import FormPage
 
-_LONGEST = 120  # characters of a title
+_LONGEST = 80  # characters of a title
 
 
 class RowDetail(QFrame):
-    """Made when a row of `table` is first opened. Signal `closed`: the writer wants it away."""
+    """Made when a row of `table` is first opened.
+
+    Signals: `closed`, the writer wants it away; `stepped` with -1 for the row before and 1 for
+    the next one, which after the last row is a new one.
+    """
 
     closed = Signal()
+    stepped = Signal(int)
 
     def __init__(self, row_type: type[Row], around: Surroundings, table: QWidget) -> None:
         super().__init__()
@@ -32,6 +44,7 @@ class RowDetail(QFrame):
         self.setProperty("role", "detail")
         self._row_type, self._around = row_type, around
         self.form: FormPage | None = None
+        self.before, self.next = QPushButton(f"Previous {row_type.NOUN}"), QPushButton()
         self._address = ""
         self._name = label("", "record")
         self._where = label("", "small", wrap=False)
@@ -76,7 +89,28 @@ class RowDetail(QFrame):
 
         self.form = FormPage(self._row_type, self._around)
         self._column.addWidget(self.form)
+        self._column.addWidget(self._foot())
         return self.form
+
+    def lead(self, spot: int, rows: int, *, grows: bool) -> None:
+        """Offer the way to the neighbours in the table; `grows`: after the last row a new one."""
+        last = spot + 1 >= rows
+        self.before.setEnabled(spot > 0)
+        self.next.setText(f"{'Add' if last and grows else 'Next'} {self._row_type.NOUN}")
+        self.next.setEnabled(grows or not last)
+
+    def _foot(self) -> QWidget:
+        """Return the way to the neighbours of a row, where its form ends."""
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        for button, by in ((self.before, -1), (self.next, 1)):
+            button.setProperty("role", "small")
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the table has the keys
+            button.clicked.connect(lambda _=False, by=by: self.stepped.emit(by))
+            row.addWidget(button)
+        return foot
 
     def _take_turn(self) -> None:
         take_turn(self, self.table)
@@ -110,4 +144,4 @@ class RowDetail(QFrame):
 def _short(text: str) -> str:
     line = " ".join(text.split())
     line = line[:1].upper() + line[1:]
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:')}…"

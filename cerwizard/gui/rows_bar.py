@@ -1,41 +1,44 @@
 """What can be done with the rows of a list: buttons, each with its key, and a filter."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from cerwizard.gui import icons
 from cerwizard.gui.flow_layout import FlowLayout
 from cerwizard.gui.labels import label
 from cerwizard.gui.tab_order import take_turn
 
+PASTE = "Paste rows from a spreadsheet, with or without their headings (Ctrl+V)"
 _FILTER_FROM = 6  # rows; fewer are seen at a glance
 
 
 class RowsBar(QWidget):
-    """Add, duplicate, delete, move; the filter appears when there is something to filter."""
+    """Add, duplicate, paste, delete, move; the filter appears when there is something to filter."""
 
     add_asked = Signal()
     copy_asked = Signal()
     delete_asked = Signal()
+    paste_asked = Signal()
     move_asked = Signal(int)
     filtered = Signal(str)
 
     def __init__(self, noun: str, list_label: str) -> None:
         super().__init__()
-        self._row = row = FlowLayout(self, gap=4, tail=2)
+        self._row = row = FlowLayout(self, gap=4, tail=1)
         self.add = QPushButton(f"Add {noun}")
         self.add.setProperty("role", "small")
         self.add.setToolTip("Add (Insert)")
         icons.put(self.add, "add", "accent")
         row.addWidget(self.add)
-        self.copy = self._button("copy", f"Duplicate {noun} (Ctrl+D)")
-        self.delete = self._button("delete", f"Delete {noun} (Delete)")
-        self.up = self._button("up", f"Move {noun} up (Alt+Up)")
-        self.down = self._button("down", f"Move {noun} down (Alt+Down)")
+        self.copy = _tool("copy", f"Duplicate {noun} (Ctrl+D)")
+        self.paste = _tool("paste", PASTE)
+        self.delete = _tool("delete", f"Delete {noun} (Delete)")
+        self.up = _tool("up", f"Move {noun} up (Alt+Up)")
+        self.down = _tool("down", f"Move {noun} down (Alt+Down)")
+        row.addWidget(_together(self.copy, self.paste, self.delete, self.up, self.down))
         self._count = label("", "small", wrap=False)
         self._count.setContentsMargins(8, 0, 4, 0)
-        row.addWidget(self._count)
-        row.addWidget(self._filter_field(list_label))
+        row.addWidget(_together(self._count, self._filter_field(list_label)))
         self._connect()
 
     def offer(self, text: str, icon: str) -> QPushButton:
@@ -47,25 +50,17 @@ class RowsBar(QWidget):
         take_turn(button, self.add)
         return button
 
-    def _button(self, icon: str, what: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "mark")
-        button.setToolTip(what)
-        button.setAccessibleName(what)
-        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # each has its key in the table
-        icons.put(button, icon)
-        self._row.addWidget(button)
-        return button
-
     def _filter_field(self, list_label: str) -> QLineEdit:
         self.search = QLineEdit(placeholderText="Filter", clearButtonEnabled=True)
+        self.search.setProperty("role", "small")
         self.search.setAccessibleName(f"Filter {list_label}")
-        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 32)
+        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 15)
         return self.search
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_asked)
         self.copy.clicked.connect(self.copy_asked)
+        self.paste.clicked.connect(self.paste_asked)
         self.delete.clicked.connect(self.delete_asked)
         self.up.clicked.connect(lambda: self.move_asked.emit(-1))
         self.down.clicked.connect(lambda: self.move_asked.emit(1))
@@ -91,3 +86,24 @@ class RowsBar(QWidget):
         self.delete.setEnabled(chosen)
         self.up.setEnabled(up)
         self.down.setEnabled(down)
+
+
+def _tool(icon: str, what: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "mark")
+    button.setToolTip(what)
+    button.setAccessibleName(what)
+    button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # each has its key in the table
+    icons.put(button, icon)
+    return button
+
+
+def _together(*widgets: QWidget) -> QWidget:
+    """Return a holder that keeps widgets on one line where a narrow bar takes several."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder

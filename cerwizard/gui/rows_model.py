@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Kind, Question, Row, questions, title
+from cerwizard.dossier.numerals import answer
 from cerwizard.dossier.values import Choice
 from cerwizard.gui.marks import no_pixmap, pixmap
 from cerwizard.rules.finding import Severity
@@ -19,6 +20,9 @@ _ROLE = Qt.ItemDataRole
 _USUAL_COLUMNS = 4
 _LONGEST_CELL = 300
 _NUMBERS = (Kind.NUMBER, Kind.WHOLE)
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft) | _MIDDLE
+_RIGHT = int(Qt.AlignmentFlag.AlignRight) | _MIDDLE
 
 
 def columns(row_type: type[Row]) -> tuple[Question, ...]:
@@ -45,6 +49,7 @@ class RowsModel(QAbstractTableModel):
         self.columns = columns(row_type)
         self._rows: tuple[Row, ...] = ()
         self._visible: list[int] = []
+        self.mark_side = 16  # pixels, set by the table as its text grows
         self._dossier: BaseModel | None = None
         self._worst: Mapping[str, Severity] = {}
         self._blobs: dict[str, tuple[Row, str]] = {}
@@ -60,7 +65,7 @@ class RowsModel(QAbstractTableModel):
         if rows is old:
             return
         changed = _changed(old, rows)
-        if changed is None or self._needle or self._sorted:
+        if changed is None or self.arranged:
             self._arrange()
         else:
             self._tell(changed)
@@ -99,6 +104,10 @@ class RowsModel(QAbstractTableModel):
             return spot
         return self._visible.index(spot) if spot in self._visible else -1
 
+    def shown(self) -> tuple[Row, ...]:
+        """Return the rows that are visible, in their order."""
+        return tuple(self._rows[spot] for spot in self._visible)
+
     @property
     def name_column(self) -> int:
         """The column with the words by which one knows a row: the last of its title."""
@@ -122,13 +131,19 @@ class RowsModel(QAbstractTableModel):
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
             return self.columns[section].ask.label
         if role == _ROLE.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return self._side(section)
         return None
+
+    def _side(self, section: int) -> int:
+        """Return at which side a column stands: figures below each other at the right."""
+        return _RIGHT if self.columns[section].kind in _NUMBERS else _LEFT
 
     def data(self, index: Index, role: int = 0) -> Any:
         """Qt's."""
         if role == _ROLE.DisplayRole:
             return self._cell(self.row_at(index), self.columns[index.column()])
+        if role == _ROLE.TextAlignmentRole:
+            return self._side(index.column())
         if role == _ROLE.DecorationRole and index.column() == 0:
             return self._mark(self.row_at(index))
         if role == _ROLE.ToolTipRole:
@@ -137,16 +152,26 @@ class RowsModel(QAbstractTableModel):
             return self._spoken(self.row_at(index), self.columns[0])
         return None
 
+    @property
+    def mark_room(self) -> int:
+        """The pixels that a mark takes in the first column, 0 where no row has one."""
+        return self.mark_side + 6 if self._worst else 0
+
     def _mark(self, row: Row) -> QPixmap | None:
         """Return the mark of a row; where others have one, its place is kept."""
         worst = self._worst.get(row.id)
         if worst:
-            return pixmap(str(worst))
-        return no_pixmap() if self._worst else None
+            return pixmap(str(worst), self.mark_side)
+        return no_pixmap(self.mark_side) if self._worst else None
 
     def _spoken(self, row: Row, column: Question) -> str:
         worst = self._worst.get(row.id)
         return f"{self._cell(row, column)}, {worst}" if worst else self._cell(row, column)
+
+    def _sought(self, row: Row, column: Question) -> str:
+        """Return what a cell is found by: a number as it is shown, and as it is typed."""
+        shown = self._cell(row, column)
+        return shown.replace(",", "") + f" {shown}" if column.kind in _NUMBERS else shown
 
     def _cell(self, row: Row, column: Question) -> str:
         return cell(getattr(row, column.name), column, self._dossier)
@@ -181,7 +206,7 @@ class RowsModel(QAbstractTableModel):
         for row in self._rows:
             entry = known.get(row.id)
             if entry is None or entry[0] is not row:
-                text = "\x1f".join(self._cell(row, column) for column in self.columns)
+                text = "\x1f".join(self._sought(row, column) for column in self.columns)
                 entry = (row, text.lower())
             fresh[row.id] = entry
         self._blobs = fresh
@@ -222,7 +247,7 @@ def cell(value: Any, column: Question, dossier: BaseModel | None) -> str:
         return value.label if value != "" else ""
     if isinstance(value, str):
         return " ".join(value[:_LONGEST_CELL].split())
-    return "" if value is None else str(value)
+    return "" if value is None else answer(column.name, value)
 
 
 def _called(row_id: str, column: Question, dossier: BaseModel | None) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cerwizard.dossier.ask import Kind, Question
@@ -12,6 +12,9 @@ from cerwizard.gui.headings import Headings
 from cerwizard.gui.rows_model import RowsModel
 
 _MOST_LINES, _FEW_LINES = 12, 6  # without and with the form of a row below
+_MOST_TEXT, _FEW_TEXT = 18, 9  # lines of text in these rows, of which each has one or two
+_BESIDE = 20  # pixels beside the words of a cell
+_KEPT = 2  # columns; a list with fewer would not be one
 _SHORT = 10  # characters; a column that needs no more is not cut
 _NARROWEST, _NARROWEST_NAME = 8, 20  # characters; what a row is called by needs more
 _WIDEST = 90  # characters
@@ -24,14 +27,15 @@ class RowsTable(QTableView):
     """One row is current; keys act on it.
 
     Signals: `entered` (Enter) goes to the row's form; `add_asked`, `copy_asked`,
-    `delete_asked`; `move_asked` with -1 for up and 1 for down; `widened` with the widths
-    of all columns after the writer drew one. `chosen` are widths drawn earlier, () for none;
-    `spare` are columns that go, in this order, where there is no room: the form has them all.
+    `paste_asked`, `delete_asked`; `move_asked` with -1 for up and 1 for down; `widened` with the
+    widths of all columns after the writer drew one. `chosen` are widths drawn earlier, () for
+    none; `spare` are columns that go, in this order, where there is no room: the form has them all.
     """
 
     entered = Signal()
     add_asked = Signal()
     copy_asked = Signal()
+    paste_asked = Signal()
     delete_asked = Signal()
     move_asked = Signal(int)
     widened = Signal(tuple)
@@ -39,7 +43,12 @@ class RowsTable(QTableView):
     def __init__(self, model: RowsModel) -> None:
         super().__init__()
         self._shown = model
-        self._most = _MOST_LINES
+        self._for_form = False
+        self._tall: set[int] = set()  # rows of two lines, because one does not hold their words
+        self._fitting = False
+        self._settled_at = -1  # pixels of width for which the columns were shared
+        self._unsettled = QTimer(self, interval=0, singleShot=True)
+        self._unsettled.timeout.connect(self._settle)
         self._too_wide = False
         self.chosen: tuple[int, ...] = ()
         self.spare: tuple[str, ...] = ()
@@ -52,7 +61,7 @@ class RowsTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self._set_up_headers()
         self._typed = QTimer(self, interval=_PAUSE, singleShot=True)
         self._typed.timeout.connect(self._share_again)
@@ -64,16 +73,14 @@ class RowsTable(QTableView):
         down = self.verticalHeader()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setVisible(False)
-        across = Headings(self)
+        self._heads = across = Headings(self)
         self.setHorizontalHeader(across)
         across.setHighlightSections(False)
-        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setSectionsClickable(True)
         across.setSortIndicatorClearable(True)
         across.setSortIndicatorShown(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         across.setMinimumSectionSize(40)
-        across.setStretchLastSection(True)
         self.setSortingEnabled(True)
         across.drawn.connect(self._on_drawn)
 
@@ -96,59 +103,145 @@ class RowsTable(QTableView):
 
     def make_room(self, for_form: bool) -> None:
         """Be lower while the form of a row is shown below."""
-        self._most = _FEW_LINES if for_form else _MOST_LINES
+        self._for_form = for_form
         self.fit()
 
     def fit(self) -> None:
         """Be as high as the rows need, up to a certain number."""
-        line = self.fontMetrics().height() + 12
-        self.verticalHeader().setDefaultSectionSize(line)
-        lines = max(1, min(self._shown.rowCount(), self._most))
+        self._fitting = True
+        side = self.fontMetrics().height()
+        self._shown.mark_side = side
+        self.setIconSize(QSize(side, side))
+        self._fit_rows()
+        self._fit_heads()
         frame = 2 * self.frameWidth() + 4
         if self._too_wide:
             frame += self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + lines * line + frame)
+        self.setFixedHeight(self._heads.height_wanted + self._rows_height() + frame)
+        self._fitting = False
+        self._unsettled.start()
+
+    def _fit_rows(self) -> None:
+        down, rows = self.verticalHeader(), self._shown.rowCount()
+        many = rows > _MEASURED  # then all rows are alike
+        down.setDefaultSectionSize(self._row_height(many and bool(self._tall)))
+        for row in () if many else self._tall:
+            if row < rows:
+                down.resizeSection(row, self._row_height(True))
+
+    def _row_height(self, tall: bool) -> int:
+        return (2 if tall else 1) * self.fontMetrics().height() + 12
+
+    def _rows_height(self) -> int:
+        """Return how high the rows are that are shown at once."""
+        rows, lines = (_FEW_LINES, _FEW_TEXT) if self._for_form else (_MOST_LINES, _MOST_TEXT)
+        one, height = self._row_height(False), 0
+        for row in range(min(self._shown.rowCount(), rows)):
+            here = self.verticalHeader().sectionSize(row)
+            lines -= 2 if here > one else 1
+            if lines < 0:
+                break
+            height += here
+        return max(height, one)
+
+    def _settle(self) -> None:
+        """Follow a scroll bar that came or went: it takes the columns' room."""
+        if self.viewport().width() != self._settled_at:
+            self.share_width()
+            self.fit()
+        self.updateGeometries()
+
+    def _fit_heads(self) -> None:
+        there = [i for i in range(len(self._shown.columns)) if not self.isColumnHidden(i)]
+        labels = [self._shown.columns[i].ask.label for i in there]
+        self._heads.fit(list(zip(labels, map(self.columnWidth, there), strict=True)))
 
     def share_width(self) -> None:
         """Give each column what its contents need; where that is too much, narrow the widest.
 
-        Widths that the writer chose come first.
+        Widths that the writer chose come first. Columns for which there is no room even so are
+        hidden, the last ones first: the form of a row has them all.
         """
-        columns = self._shown.columns
+        columns, room = self._shown.columns, self.viewport().width()
+        self._settled_at = room
+        lengths = [self._measured(i) for i in range(len(columns))]
+        most = _WIDEST * self.fontMetrics().averageCharWidth()
+        texts = [min(max(found, default=0), most) for found in lengths]
         if len(self.chosen) == len(columns):
-            for i, width in enumerate(self.chosen):
-                self.setColumnHidden(i, not width)
-                if i + 1 < len(columns):  # the last one takes what is left
-                    self.setColumnWidth(i, width)
-            self._too_wide = sum(self.chosen[:-1]) + 40 > self.viewport().width()
-            return
-        room = self.viewport().width()
-        wanted = [self._wanted(i, column) for i, column in enumerate(columns)]
+            self._take_chosen(room)
+        else:
+            self._share(texts, room)
+        self._tall = set()
+        for column, found in enumerate(lengths):
+            if not self.isColumnHidden(column):
+                room = self.columnWidth(column)
+                self._tall.update(row for row, width in enumerate(found) if width > room)
+
+    def _take_chosen(self, room: int) -> None:
+        for i, width in enumerate(self.chosen):
+            self.setColumnHidden(i, not width)
+            self.setColumnWidth(i, width)
+        last = max((i for i, width in enumerate(self.chosen) if width), default=0)
+        left = room - sum(self.chosen) + self.chosen[last]  # the last one takes what is left
+        self.setColumnWidth(last, max(left, self._heads.minimumSectionSize()))
+        self._too_wide = self._heads.length() > room
+
+    def _share(self, texts: list[int], room: int) -> None:
+        columns, heads = self._shown.columns, self._heads
+        labels = [column.ask.label for column in columns]
+        wanted = [max(t, heads.on_lines(w, 1)) for t, w in zip(texts, labels, strict=True)]
+        if sum(wanted) > room:  # headings on two lines leave more to the words below
+            wanted = [max(t, self._folded(w)) for t, w in zip(texts, labels, strict=True)]
         least = [self._whole_or_least(w, c) for w, c in zip(wanted, columns, strict=True)]
-        name = self._shown.name_column
-        least[name] = max(least[name], min(wanted[name], room * _NAME_SHARE // 100))
-        shown = self._with_room(least, room)
+        shown, name = self._with_room(least, room), self._shown.name_column
+        rest = max(0, room - sum(least[i] for i in shown))  # most of it goes to the name
+        least[name] = max(
+            least[name], min(wanted[name], room * _NAME_SHARE // 100, least[name] + rest)
+        )
         widths = shared([wanted[i] for i in shown], [least[i] for i in shown], room)
         for i in range(len(columns)):
             self.setColumnHidden(i, i not in shown)
         for i, width in zip(shown, widths, strict=True):
             self.setColumnWidth(i, width)
         self._too_wide = sum(widths) > room
+        if not self._too_wide:
+            self._give(room - sum(widths), shown)
+
+    def _folded(self, heading: str) -> int:
+        """Return the width of a heading on two lines; a short one stays on one."""
+        whole = self._heads.on_lines(heading, 1)
+        short = whole <= _SHORT * self.fontMetrics().averageCharWidth()
+        return whole if short else self._heads.on_lines(heading, 2)
+
+    def _give(self, rest: int, shown: list[int]) -> None:
+        """Give the width that is left to the last column; figures stay near their heading."""
+        taker = shown[-1]
+        if self._shown.columns[taker].kind in (Kind.NUMBER, Kind.WHOLE):
+            taker = self._shown.name_column
+        self.setColumnWidth(taker, self.columnWidth(taker) + rest)
 
     def _whole_or_least(self, wanted: int, column: Question) -> int:
         """Return the least width; a short column gains nothing by being cut."""
         short = wanted <= _SHORT * self.fontMetrics().averageCharWidth()
-        return wanted if short else self._least(column)
+        if short:
+            return wanted
+        return min(wanted, max(self._least(column), self._heads.narrowest(column.ask.label)))
 
     def _with_room(self, least: list[int], room: int) -> list[int]:
         """Return which columns are shown: without the spare ones as far as they find no room."""
         names = [column.name for column in self._shown.columns]
         shown = list(range(len(names)))
-        for name in self.spare:
-            if sum(least[i] for i in shown) <= room:
+        for name in (*self.spare, *self._expendable(names)):
+            if sum(least[i] for i in shown) <= room or len(shown) <= _KEPT:
                 break
-            shown.remove(names.index(name))
+            if names.index(name) in shown:
+                shown.remove(names.index(name))
         return shown
+
+    def _expendable(self, names: list[str]) -> list[str]:
+        """Return the columns by which one does not know a row, the last first."""
+        known_by = {*self._shown.row_type.TITLE, names[self._shown.name_column]}
+        return [name for name in reversed(names) if name not in known_by]
 
     def _share_again(self) -> None:
         """Follow what was typed; not while words narrow the rows, or the columns would jump."""
@@ -158,6 +251,8 @@ class RowsTable(QTableView):
 
     def _on_drawn(self, widths: tuple[int, ...]) -> None:
         self.chosen = widths
+        self.share_width()
+        self.fit()
         self.widened.emit(widths)
 
     def _least(self, column: Question) -> int:
@@ -167,13 +262,17 @@ class RowsTable(QTableView):
         characters = _NARROWEST_NAME if named else _NARROWEST
         return characters * self.fontMetrics().averageCharWidth()
 
-    def _wanted(self, number: int, column: Question) -> int:
-        measure = self.fontMetrics().horizontalAdvance
-        widest = measure(column.ask.label) * 11 // 10 + 34  # headings are bold
-        for line in range(min(self._shown.rowCount(), _MEASURED)):
-            text = self._shown.data(self._shown.index(line, number), Qt.ItemDataRole.DisplayRole)
-            widest = max(widest, measure(text[:_WIDEST]) + (44 if number == 0 else 24))
-        return widest
+    def _measured(self, column: int) -> list[int]:
+        """Return the width in pixels that each row's words need to stand on one line."""
+        measure, shown = self.fontMetrics().horizontalAdvance, self._shown
+        beside = _BESIDE + (shown.mark_room if column == 0 else 0)
+        rows, role = range(min(shown.rowCount(), _MEASURED)), Qt.ItemDataRole.DisplayRole
+        texts = (shown.data(shown.index(row, column), role) for row in rows)
+        return [measure(text) + beside if text else 0 for text in texts]
+
+    def paste(self) -> None:
+        """Take rows from the clipboard; the menu asks for it, and its key."""
+        self.paste_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's."""
@@ -196,6 +295,13 @@ class RowsTable(QTableView):
             (alt | key.Key_Down).toCombined(): lambda: self.move_asked.emit(1),
         }
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's; the row on which the keys act is seen."""
+        super().focusInEvent(event)
+        here = self.currentIndex()
+        if here.isValid() and not self.selectionModel().isSelected(here):
+            self.selectRow(here.row())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt's; a table that is shown whole leaves the wheel to the page."""
         if self.verticalScrollBar().maximum() > 0 or event.angleDelta().x():
@@ -206,7 +312,9 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
+        if self._fitting:
+            self._unsettled.start()
+        elif event.oldSize().width() != event.size().width():
             self.share_width()
             self.fit()
 

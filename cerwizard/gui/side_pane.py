@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pydantic import BaseModel
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout
 
 from cerwizard.dossier.ask import Question, Step
@@ -19,9 +19,13 @@ BRIEF = ("Expected", "Findings", "Preview")
 
 
 class SidePane(QFrame):
-    """Three tabs. Signal `followed`: the address to which the writer wants to be led."""
+    """Three tabs. Signals: `followed` with the address to which the writer wants to be led.
+
+    `opened`: it is shown, whoever asked for that.
+    """
 
     followed = Signal(str)
+    opened = Signal()
 
     def __init__(self, cite: Callable[[str], Cited], where: Callable[[str], str]) -> None:
         super().__init__()
@@ -76,6 +80,11 @@ class SidePane(QFrame):
         """Qt's."""
         super().resizeEvent(event)
         self._name_tabs()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's."""
+        super().showEvent(event)
+        self.opened.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's; larger text needs more room."""

@@ -1,6 +1,5 @@
 """The status bar: whether the work is saved, and how many findings there are."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -8,10 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QToolButton, QWidget
 
 from cerwizard.gui.labels import label
 from cerwizard.gui.qt_numbers import NO_FOCUS, TEXT_BESIDE_ICON
-from cerwizard.gui.severities import PLURALS, SEVERITIES
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first page does without them
+    from collections.abc import Iterable
+    from datetime import date
+
     from cerwizard.gui.remarks import Remarks
+    from cerwizard.rules.finding import Severity
 
 
 class StandingLine(QStatusBar):
@@ -26,17 +28,7 @@ class StandingLine(QStatusBar):
         self._saved = label("", "muted", wrap=False)
         self._saved.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self._saved)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 6, 0)
-        row.setSpacing(2)
-        self.counts = {severity: QToolButton() for severity in SEVERITIES}
-        for button in self.counts.values():
-            button.setProperty("role", "quiet")
-            button.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
-            button.setProperty("focusPolicy", NO_FOCUS)
-            button.clicked.connect(self.findings_asked)
-            row.addWidget(button)
+        self.counts: dict[Severity, QToolButton] = {}
         self.day = QToolButton()
         self.day.setProperty("role", "quiet")
         self.day.setCheckable(True)  # checked shows that it is another day than the usual one
@@ -44,8 +36,8 @@ class StandingLine(QStatusBar):
         self.day.clicked.connect(self._on_day_clicked)
         self.day.hide()
         self.addPermanentWidget(self.day)
-        self._holder = holder
-        self.addPermanentWidget(holder)
+        self._holder = QWidget()
+        self.addPermanentWidget(self._holder)
         self._remarks: Remarks | None = None
         self.show_nothing()
 
@@ -66,7 +58,7 @@ class StandingLine(QStatusBar):
         """Say whether the work is saved."""
         self._saved.setText(sentence)
 
-    def show_day(self, day: date, words: str, other: bool) -> None:
+    def show_day(self, day: "date", words: str, other: bool) -> None:
         """Say as of which day is judged, in few words and in more; `other` than the usual one."""
         self.day.setText(f"As of {day}")
         self.day.setToolTip(words)
@@ -78,16 +70,34 @@ class StandingLine(QStatusBar):
         self.day.setChecked(not self.day.isChecked())  # a click alone chooses no other day
         self.day_asked.emit()
 
+    def _add_counts(self, severities: "Iterable[Severity]") -> None:
+        """Add a button for each severity; the first page does without them."""
+        row = QHBoxLayout(self._holder)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.setSpacing(2)
+        for severity in severities:
+            button = self.counts[severity] = QToolButton()
+            button.setProperty("role", "quiet")
+            button.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
+            button.setProperty("focusPolicy", NO_FOCUS)
+            button.clicked.connect(self.findings_asked)
+            row.addWidget(button)
+
     def show_remarks(self, remarks: "Remarks") -> None:
         """Show the number of findings of each severity."""
-        from cerwizard.gui.marks import pixmap  # the first page does without it
+        from cerwizard.gui.editors import relook  # the first page does without them
+        from cerwizard.gui.marks import pixmap
+        from cerwizard.gui.severities import PLURALS, SEVERITIES
 
         self._remarks = remarks
         counts = remarks.counts()
+        if not self.counts:
+            self._add_counts(SEVERITIES)
         for severity, button in self.counts.items():
             number = counts.get(severity, 0)
             button.setText(f"{number:,}")
-            button.setIcon(pixmap(str(severity)))
+            button.setIcon(pixmap(str(severity), faint=not number))
+            relook(button, "none", not number)
             words = f"{number:,} {PLURALS[severity][number != 1]}"
             button.setToolTip(words)
             button.setAccessibleName(words)

@@ -5,8 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cerwizard import assets
 from cerwizard.gui import icons
 from cerwizard.gui.labels import frame, label
 from cerwizard.gui.qt_numbers import NO_FOCUS, NO_FRAME
@@ -47,6 +46,7 @@ class StartPage(QScrollArea):
         self.setProperty("focusPolicy", NO_FOCUS)
         ground = QWidget()
         ground.setProperty("role", "ground")
+        self.setWidget(ground)  # first, so that what is put into it is dressed only once
         row = QHBoxLayout(ground)
         row.setContentsMargins(32, 40, 32, 40)
         self._page = QWidget()
@@ -64,13 +64,12 @@ class StartPage(QScrollArea):
             lines.setSpacing(8)
             self._column.addLayout(lines)
         self._column.addStretch(1)
-        self.setWidget(ground)
 
     def _title(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(18)
         picture = QLabel()
-        picture.setPixmap(QIcon(str(assets.resources("icons", "cerwizard.svg"))).pixmap(64, 64))
+        picture.setPixmap(icons.picture("cerwizard", 64))
         above = QVBoxLayout()
         above.addWidget(picture)
         above.addStretch(1)
@@ -121,7 +120,7 @@ class StartPage(QScrollArea):
             QWidget.setTabOrder(before, line)
 
     def _line(self, text: str, second: str, icon: str) -> QPushButton:
-        button = QPushButton()
+        button = _Line()
         button.setProperty("role", "line")
         button.setAccessibleName(text)
         button.setAccessibleDescription(second)
@@ -129,7 +128,7 @@ class StartPage(QScrollArea):
         icons.put(button, icon, "accent")
         row = QHBoxLayout(button)
         row.setContentsMargins(12, 0, 14, 0)
-        where = label(second, "small", wrap=False)
+        button.second = where = label(second, "small", wrap=False)
         row.addStretch(1)
         row.addWidget(where)
         _let_through(button)
@@ -169,6 +168,21 @@ def _folder(path: Path) -> str:
         return str(path.parent)
 
 
+class _Line(QPushButton):
+    """A button with quiet words at its end, as long as there is room for them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.second: QLabel | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        if self.second is not None:
+            taken = self.sizeHint().width() + self.second.sizeHint().width()
+            self.second.setVisible(taken <= self.width())
+
+
 class _Door(QPushButton):
     """A large button with a second line that says what happens."""
 
@@ -179,13 +193,12 @@ class _Door(QPushButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(second)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(6)
+        column.setContentsMargins(18, 14, 18, 12)
+        column.setSpacing(4)
         picture = QPushButton()  # a button, so that the icon follows the theme
         picture.setProperty("role", "picture")
-        picture.setIconSize(QSize(28, 28))
         picture.setProperty("focusPolicy", NO_FOCUS)
-        icons.put(picture, icon, "accent")
+        icons.sketch(picture, icon, "accent")
         beside = QHBoxLayout()
         beside.addWidget(picture)
         beside.addStretch(1)

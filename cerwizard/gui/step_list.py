@@ -30,12 +30,14 @@ from cerwizard.dossier.ask import Step
 from cerwizard.gui import theme
 from cerwizard.gui.labels import label
 from cerwizard.gui.marks import paint
+from cerwizard.gui.pages.laid import broken
 from cerwizard.gui.step_states import StepState
 
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _MARGIN = 10
 _LEAST = 20  # characters in a line of the rail
+_MOST_LINES = 4  # of a title
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
@@ -101,7 +103,8 @@ class StepDelegate(QStyledItemDelegate):
         line = QRect(0, 0, view.viewport().width(), 10_000)
         words = _step_words(option, line, _number(index)) if step else _phase_words(line)
         metrics = QFontMetrics(_bold(option.font) if step else _phase_font(option.font))
-        height = metrics.boundingRect(words, _LEFT, str(index.data())).height()
+        text = _on_lines(option, words, index) if step else str(index.data())
+        height = metrics.boundingRect(words, _LEFT, text).height()
         return QSize(80, height + (9 if step else 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -139,7 +142,7 @@ class StepDelegate(QStyledItemDelegate):
         painter.setFont(_bold(option.font) if chosen else option.font)
         painter.setPen(theme.colour("ink") if chosen else quiet)
         words = _step_words(option, option.rect, number)
-        painter.drawText(words, _LEFT | middle, str(index.data()))
+        painter.drawText(words, _LEFT | middle, _on_lines(option, words, index))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, chosen: bool) -> None:
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -181,6 +184,11 @@ def _step_words(option: QStyleOptionViewItem, line: QRect, number: str) -> QRect
     """Return where the title stands in a line: between the mark and the number."""
     room = option.fontMetrics.horizontalAdvance(number) + 8 if number else 0
     return line.adjusted(_MARGIN + 13 + _side(option), 0, -_MARGIN - 4 - room, 0)
+
+
+def _on_lines(option: QStyleOptionViewItem, room: QRect, index: Index) -> str:
+    """Return the title broken as its bold form must be: chosen or not, it takes the same lines."""
+    return "\n".join(broken(str(index.data()), _bold(option.font), room.width(), _MOST_LINES))
 
 
 def _phase_words(line: QRect) -> QRect:

@@ -75,6 +75,11 @@ class StepPage(QScrollArea):
         inside.addWidget(self.form)
         return card
 
+    @property
+    def widest(self) -> int:
+        """The width in pixels beyond which the contents do not grow."""
+        return self._column.maximumWidth()
+
     def show_dossier(self, dossier: BaseModel) -> None:
         """Show the step as it stands in `dossier`."""
         self.form.show_record(dossier, self.name, paths.get(dossier, self.name))
@@ -112,9 +117,19 @@ class StepPage(QScrollArea):
         return moved
 
     def focus_first(self) -> None:
-        """Put the cursor into the first field, and show it."""
+        """Put the cursor into the first field; show the page from its top, if that shows it too."""
         self.form.focus_first()
-        QTimer.singleShot(0, self._go_to_focus)
+        QTimer.singleShot(0, self._go_to_first)
+
+    def _go_to_first(self) -> None:
+        focus, ground = self.window().focusWidget(), self.widget()
+        if focus is None or ground is None or not self.isAncestorOf(focus):
+            return
+        top = focus.mapTo(ground, QPoint(0, 0)).y()
+        if top > self.viewport().height() - _MARGIN:
+            self._go_to_focus()
+        else:
+            self.verticalScrollBar().setValue(0)
 
     def toggle_help(self, address: str) -> None:
         """Unfold or fold the help of the field at `address`."""

@@ -1,24 +1,37 @@
 """The widgets into which text is typed; undo in them is the dossier's, not their own."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+)
 
+_MEASURE = 96  # characters of a line of prose; longer ones are hard to read
 _MOST_CHARACTERS = 2**30  # Qt's own limit for a line is 32,767, and it cuts without a word
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
+_WORDS_FROM = 2  # pixels that Qt leaves beside the words of a line
 _LEAVING = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.MouseFocusReason,
 )
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
 
 
 def is_undo(event: QEvent) -> bool:
@@ -41,7 +54,34 @@ class Line(QLineEdit):
         if is_undo(event):
             event.ignore()
             return event.type() == QEvent.Type.KeyPress
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self.text() if self.is_cut else "")
         return super().event(event)
+
+    def _words_room(self) -> QRect:
+        """Return where the words stand."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_LineEditContents
+        inside = self.style().subElementRect(part, option, self)
+        return inside.adjusted(_WORDS_FROM, 0, -_WORDS_FROM, 0)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text is longer than the line is wide."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self._words_room().width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's; a text that is cut off and not worked on says so with “…”."""
+        super().paintEvent(event)
+        if self.hasFocus() or not self.is_cut:
+            return
+        room, elide = self._words_room(), Qt.TextElideMode.ElideRight
+        painter = QPainter(self)
+        painter.fillRect(room.adjusted(-1, 1, _WORDS_FROM, -1), self.palette().base())
+        painter.setPen(self.palette().text().color())
+        words = self.fontMetrics().elidedText(self.text(), elide, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt's; a text that is left shows its beginning, not where the typing ended."""
@@ -80,6 +120,11 @@ class GrowingText(QPlainTextEdit):
         if is_undo(event):
             event.ignore()
             return event.type() == QEvent.Type.KeyPress
+        if event.type() == QEvent.Type.Resize:  # the viewport's own comes too late, if hidden
+            self._keep_measure()
+        if event.type() in _CLICKS and isinstance(event, QMouseEvent):  # beside the lines
+            self._go_beside(event.position().toPoint())
+            return True
         return super().event(event)
 
     def _fit(self) -> None:
@@ -100,6 +145,16 @@ class GrowingText(QPlainTextEdit):
         """Qt's."""
         super().resizeEvent(event)
         self._fit()
+
+    def _keep_measure(self) -> None:
+        """Break the lines before they are too long to be read, however wide the box is."""
+        beside = max(0, self.width() - _MEASURE * self.fontMetrics().averageCharWidth())
+        if beside != self.viewportMargins().right():
+            self.setViewportMargins(0, 0, beside, 0)
+
+    def _go_beside(self, spot: QPoint) -> None:
+        """Put the cursor to the end of the line nearest to a spot beside the lines."""
+        self.setTextCursor(self.cursorForPosition(self.viewport().mapFrom(self, spot)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt's; a text that is shown whole leaves the wheel to the page."""

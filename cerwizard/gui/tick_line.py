@@ -20,7 +20,7 @@ class TickLine(QWidget):
         words = label(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 1)
-        row.setSpacing(8)
+        row.setSpacing(0)  # the box has room of its own at its end
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         if end:

@@ -1,7 +1,7 @@
 """The tool bar: what is wanted most, with words beside the icons."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton, QWidget
 
 from cerwizard.gui.actions import Actions
 from cerwizard.gui.qt_numbers import NO_CONTEXT_MENU, TEXT_BESIDE_ICON
@@ -23,14 +23,20 @@ class ToolBar(QToolBar):
         self.setObjectName("tools")
         self.setMovable(False)
         self.setProperty("contextMenuPolicy", NO_CONTEXT_MENU)
+        self._actions = actions
+        self.hide()
+
+    def fill(self) -> None:
+        """Put the buttons in; as nobody sees them on the first page, they come after it."""
+        from PySide6.QtWidgets import QSizePolicy
+
         for name, words in _LEFT:
-            self._add(actions, name, words)
+            self._add(name, words)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
         for name, words in _RIGHT:
-            self._add(actions, name, words)
-        self.hide()
+            self._add(name, words)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's; the icons are as high as the text that is beside them."""
@@ -39,8 +45,8 @@ class ToolBar(QToolBar):
             side = self.fontMetrics().height() + 2
             self.setIconSize(QSize(side, side))
 
-    def _add(self, actions: Actions, name: str, words: str) -> None:
-        action = actions[name]
+    def _add(self, name: str, words: str) -> None:
+        action = self._actions[name]
         plain = action.text().replace("&", "").rstrip("…")
         action.setToolTip(f"{plain} ({action.shortcut().toString()})")
         self.addAction(action)

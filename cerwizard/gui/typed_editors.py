@@ -5,17 +5,21 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from cerwizard.dossier.ask import Question
 from cerwizard.dossier.values import plain_number, real_date
 from cerwizard.gui import icons
+from cerwizard.gui.calendar_popup import CalendarPopup
 from cerwizard.gui.editors import Editor, LeaveWatch, example, relook, with_unit
 from cerwizard.gui.text_widgets import Line
 
 _QUOTED = 40  # characters of a wrong text that are repeated
+_GROUPED = re.compile(
+    r"\d{1,3}(?:[ ,'’\u00a0\u2009\u202f]\d{3})+"
+)  # as in 48,200, where nothing else is meant
 _EUROPEAN = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")  # only ever day, month, year
 PATIENCE = 900  # milliseconds in which half a date is not yet called wrong
 
@@ -48,7 +52,8 @@ def _cut(text: str) -> str:
 
 def read_whole(text: str) -> int | None:
     """Return the whole number typed; ValueError with a sentence if there is none."""
-    number = read_number(text)
+    grouped = _GROUPED.fullmatch(text.strip())
+    number = read_number(re.sub(r"\D", "", text) if grouped else text)
     if number is None:
         return None
     if number != number.to_integral_value():
@@ -180,7 +185,7 @@ class DateEditor(TypedEditor):
     """A date, whole or only a year or a month, typed or taken from a calendar."""
 
     def __init__(self, question: Question) -> None:
-        self._calendar: QCalendarWidget | None = None
+        self._calendar: CalendarPopup | None = None
         super().__init__(question, read_date, "")
         if not question.ask.example:
             self._line.setPlaceholderText("YYYY-MM-DD, YYYY-MM or YYYY")
@@ -212,34 +217,13 @@ class DateEditor(TypedEditor):
 
     def open_calendar(self) -> None:
         """Show the calendar below the line, at the date that stands there."""
-        calendar = self._calendar or self._made_calendar()
-        self._calendar = calendar
+        if self._calendar is None:
+            self._calendar = CalendarPopup(self)
+            self._calendar.chosen.connect(self._on_date_chosen)
         date = QDate.fromString(str(self._value), Qt.DateFormat.ISODate)
-        calendar.setSelectedDate(date if date.isValid() else QDate.currentDate())
-        below = self._line.mapToGlobal(QPoint(0, self._line.height() + 2))
-        size = calendar.sizeHint()
-        screen = QGuiApplication.screenAt(below) or self.screen()
-        room = screen.availableGeometry()
-        calendar.move(
-            max(room.left(), min(below.x(), room.right() - size.width())),
-            min(below.y(), room.bottom() - size.height()),
-        )
-        calendar.show()
-        calendar.setFocus()
+        self._calendar.open_below(self._line, date)
 
-    def _made_calendar(self) -> QCalendarWidget:
-        calendar = QCalendarWidget(self)
-        calendar.setWindowFlags(Qt.WindowType.Popup)
-        calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.clicked.connect(self._on_date_chosen)
-        calendar.activated.connect(self._on_date_chosen)
-        return calendar
-
-    def _on_date_chosen(self, date: QDate) -> None:
-        if self._calendar is not None:
-            self._calendar.hide()
-        text = date.toString(Qt.DateFormat.ISODate)
+    def _on_date_chosen(self, text: str) -> None:
         self._line.setText(text)
         self._on_text_edited(text)
         self._line.setFocus()

@@ -17,6 +17,7 @@ from cerwizard.gui.helping import Helping
 from cerwizard.gui.standing_line import StandingLine
 from cerwizard.gui.start_page import StartPage
 from cerwizard.gui.tool_bar import ToolBar
+from cerwizard.gui.warming import Warming
 
 if TYPE_CHECKING:  # what the start page does not need comes after the first paint
     from cerwizard.gui.book import Book
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.start = StartPage()
         self.busy = BusyLine()
         self.line = StandingLine()
+        self.warming = Warming(self.line.show_saved)
         self.setStatusBar(self.line)
         self.helping = Helping(self, self.acts)
         self.helping.step_title = lambda: self.desk.step_title if self.desk else ""
@@ -117,7 +119,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.settle)
+            QTimer.singleShot(0, lambda: self.warming.start(self.settle))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's."""
@@ -125,7 +127,7 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
 
     def settle(self) -> None:
-        """Bring in what the start page did not need."""
+        """Wire what the start page did not need."""
         if self.filing is not None:
             return
         from cerwizard.gui.filing import Filing
@@ -143,6 +145,7 @@ class Window(QMainWindow):
         self.filing.saved.connect(self._note_file)
         self.filing.imported.connect(lambda: self._with_desk(lambda d: d.reveal(_REFERENCES)))
         self.filing.failed.connect(self.tell)
+        self.tools.fill()
         self.dress.settle()
         self.start.settle()
         self.start.show_samples(samples())
@@ -150,6 +153,7 @@ class Window(QMainWindow):
         self._show_recent()
         self.filing.look_for_recoveries(self._file)
         self.settled.emit()
+        self.warming.end()
         if self._file is not None:
             self.open_file(self._file)
 
@@ -157,30 +161,31 @@ class Window(QMainWindow):
 
     def new(self) -> None:
         """Begin an empty dossier, after the open one has been left."""
-        self._leave(lambda: self._filing().new())
+        self.warming.soon(lambda: self._leave(lambda: self._filing().new()))
 
     def open(self) -> None:
         """Ask for a dossier and open it."""
+        self.warming.soon(self._ask_open)
+
+    def _ask_open(self) -> None:
         path = self._filing().ask_open(self._folder())
         if path is not None:
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
         """Open a dossier, after the open one has been left."""
-        self._leave(lambda: self._filing().open(path))
+        self.warming.soon(lambda: self._leave(lambda: self._filing().open(path)))
 
     def open_sample(self, path: Path) -> None:
         """Open a copy of a sample."""
         from cerwizard.gui.sample_files import kind_of
 
         name = f"{kind_of(path)} (sample)"
-        self._leave(lambda: self._filing().open_copy(path, name))
+        self.warming.soon(lambda: self._leave(lambda: self._filing().open_copy(path, name)))
 
     def ask_house_rules(self) -> None:
         """Let the writer name the folders in which the house has rules of its own."""
-        self.settle()
-        assert self.rules is not None
-        self.rules.ask(self.desk)
+        self.warming.soon(lambda: self.rules.ask(self.desk) if self.rules else None)
 
     def show_tour(self) -> None:
         """Lead round the window, once for every writer without being asked."""
@@ -223,7 +228,8 @@ class Window(QMainWindow):
         self.acts.allow(is_open=True)
         self.acts["rail"].setChecked(True)
         self.acts["side"].setChecked(remembered.take_up(self.desk, self.preferences))
-        self._fold()
+        self.desk.fold(rail=True, side=self.acts["side"].isChecked())
+        self.desk.side.opened.connect(lambda: self.acts["side"].setChecked(True))
         self._note_file()
         self.desk.page.focus_first()
         if self.tour_wanted and self.preferences and not self.preferences.settings.tour_seen:

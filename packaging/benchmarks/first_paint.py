@@ -33,9 +33,9 @@ def wizard(file: Path | None) -> int:
     from cerwizard import __main__ as door
 
     run = door.opener()
-    from cerwizard.gui.window import Window
+    from cerwizard.gui.warming import Warming
 
-    setattr(Window, "settle", lambda _window: leave())  # noqa: B010 - not for mypy to judge
+    setattr(Warming, "start", lambda *_: leave())  # noqa: B010 - not for mypy to judge
     return run(["wizard"], file)
 
 

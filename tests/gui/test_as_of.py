@@ -196,6 +196,14 @@ def test_without_a_dossier_nothing_is_compared(qtbot):
     assert not made.what.isEnabled()
 
 
+def test_an_empty_list_of_folders_says_so(chooser):
+    assert not chooser.nothing.isVisible()
+    for _ in range(2):
+        chooser.list.setCurrentRow(0)
+        QTest.mouseClick(chooser.remove, Qt.MouseButton.LeftButton)
+    assert chooser.nothing.isVisible()
+
+
 def test_the_folders_are_kept_and_judged_by(qtbot, house, monkeypatch):
     monkeypatch.setattr(
         "cerwizard.rules.packs.load", lambda *named: catalog.load(*map(Path, named))

@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QTextBrowser
 
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.plan import Plan, PlanRevision
 from cerwizard.dossier.state_of_the_art import Criterion, StateOfTheArt
 from cerwizard.gui import enter_key
+from cerwizard.gui.focus import address_of
 from cerwizard.gui.pages.looks import LOOKS
+from cerwizard.gui.remarks import Remarks
 from cerwizard.gui.side_pane import BRIEF, FULL
 from cerwizard.rules.finding import Finding, Severity
 from tests.gui.test_desk import desk_for
@@ -92,6 +94,18 @@ def test_the_finding_at_hand_is_the_chosen_one_while_the_cursor_is_in_the_pane(d
     assert desk.finding_at_hand() == FINDING
 
 
+def test_the_pane_of_findings_has_a_cursor_that_is_seen_where_there_are_none(desk):
+    pane = desk.side.findings
+    desk.show_findings()
+    pane.setFocus()
+    assert pane.list.hasFocus()
+    desk.side.show_remarks(Remarks())
+    assert QApplication.focusWidget() is pane.all_steps
+    desk.page.focus_first()
+    desk.to_side()
+    assert QApplication.focusWidget() is pane.all_steps
+
+
 def test_where_no_finding_is_at_hand_a_sentence_says_so(qtbot, desk):
     for deed in (desk.finding_deeds.explain, desk.finding_deeds.waive):
         with qtbot.waitSignal(desk.troubled) as said:
@@ -106,6 +120,15 @@ def test_a_chosen_finding_stays_chosen_when_its_words_change(desk):
     found.setCurrentIndex(found.model().index(1, 0))
     found.show_findings((replace(other, message="Still wrong."), FINDING))
     assert found.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("step", ["purpose", "device", "plan"])
+def test_the_pane_tells_of_the_first_field_when_a_step_is_opened_by_key(desk, step):
+    desk.page.focus_first()
+    desk.go_to(step)
+    focus = desk.page.window().focusWidget()
+    label = desk.asked_at(address_of(focus)).ask.label
+    assert label in desk.side.guidance.findChild(QTextBrowser).toPlainText()
 
 
 def test_looks_have_a_key(desk):
@@ -138,6 +161,29 @@ def test_enter_that_picks_the_one_reference_does_not_unfold_the_list_again(qtbot
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert desk.session.dossier.state_of_the_art.criteria[0].plan_revision_id == "v1"
     assert QApplication.focusWidget() is choose
+
+
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_row_that_is_taken_back_leaves_the_cursor_in_its_list(qtbot, rows):
+    there = tuple(Criterion(id=f"k{i}", code=f"K{i}") for i in range(rows))
+    desk = desk_for(qtbot, Dossier(state_of_the_art=StateOfTheArt(criteria=there)))
+    desk.go_to("state_of_the_art")
+    listed = desk.page.form.fields["criteria"]
+    desk.around.news.added.emit("state_of_the_art.criteria")
+    assert listed.detail.isAncestorOf(QApplication.focusWidget())
+    desk.undo()
+    assert QApplication.focusWidget() is (listed.table if rows else listed.empty.add)
+
+
+def test_a_list_whose_last_row_is_deleted_has_the_cursor_on_its_button(qtbot):
+    wanted = StateOfTheArt(criteria=(Criterion(id="k1", code="K1"),))
+    desk = desk_for(qtbot, Dossier(state_of_the_art=wanted))
+    desk.reveal("state_of_the_art.criteria")
+    listed = desk.page.form.fields["criteria"]
+    listed.table.select("k1")
+    QTest.keyClick(listed.table, Qt.Key.Key_Delete)
+    assert not desk.session.dossier.state_of_the_art.criteria
+    assert QApplication.focusWidget() is listed.empty.add
 
 
 def test_escape_folds_the_choices_before_it_closes_the_row(qtbot):

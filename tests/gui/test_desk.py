@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cerwizard.dossier.benefits import Benefit, Benefits, Claim
 from cerwizard.dossier.device import Device
@@ -12,6 +13,7 @@ from cerwizard.dossier.document import Document
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.literature import Literature, Reference
 from cerwizard.gui.desk import Desk
+from cerwizard.gui.helping import _to_focus
 from cerwizard.gui.list_field import ListField
 from cerwizard.gui.pages.looks import stops
 from cerwizard.rules.catalog import Pack
@@ -257,3 +259,80 @@ def test_a_dossier_with_20_000_references_opens_and_scrolls(qtbot):
     assert shown.table.row_address("literature.references") == "literature.references[r19999]"
     type_into(desk, "literature.references[r10000].title", "X")
     assert desk.session.dossier.literature.references[10_000].title == "XStudy number 10000"
+
+
+def paste(desk: Desk, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    _to_focus("paste")  # as the menu and its key do
+
+
+def test_rows_of_a_spreadsheet_are_pasted_as_one_step(desk):
+    desk.reveal("benefits.items")
+    paste(desk, "Code\tBenefit\nB3\tSees well\nB4\tSees longer\n")
+    items = desk.session.dossier.benefits.items
+    assert [(row.code, row.statement) for row in items[2:]] == [
+        ("B3", "Sees well"),
+        ("B4", "Sees longer"),
+    ]
+    desk.session.undo()
+    assert desk.session.dossier.benefits == WITH_ROWS.benefits
+
+
+def test_the_first_rows_of_a_list_can_be_pasted(qtbot):
+    desk = desk_for(qtbot, Dossier())
+    desk.reveal("benefits.items")
+    paste(desk, "B1\tSees well\n")
+    assert [row.code for row in desk.session.dossier.benefits.items] == ["B1"]
+
+
+def test_what_cannot_be_pasted_is_told(desk):
+    desk.reveal("benefits.items")
+    with answered("OK") as said:
+        paste(desk, "Code\tBenefit\tDirect or indirect\nB3\tSees well\tsideways\n")
+    assert "1 row was pasted" in said[0]
+    assert "Row 1, Direct or indirect: “sideways” is none of the answers." in said[0]
+
+
+def test_an_empty_clipboard_is_told(desk):
+    desk.reveal("benefits.items")
+    with answered("OK") as said:
+        paste(desk, "")
+    assert "There are no rows to paste" in said[0]
+    assert desk.session.dossier == WITH_ROWS
+
+
+@pytest.mark.parametrize("step", ["benefits", "literature", "review"])
+@pytest.mark.parametrize("width", [1280, 2200])
+def test_back_and_next_stand_below_the_ends_of_the_page(desk, step, width):
+    desk.resize(width, 900)
+    desk.open_step(step)
+    QTest.qWait(10)
+    column = desk.page._column
+    left, right = (_across(desk, column, spot) for spot in ("left", "right"))
+    assert abs(_across(desk, desk.foot.back, "left") - left) <= 1
+    assert abs(_across(desk, desk.foot.next, "right") - right) <= 1
+
+
+def _across(desk: Desk, widget, spot: str) -> int:
+    x = widget.rect().left() if spot == "left" else widget.rect().right()
+    return widget.mapTo(desk, QPoint(x, 0)).x()
+
+
+def test_a_step_begins_at_its_top_though_its_list_is_higher_than_the_page(qtbot):
+    many = tuple(Reference(id=f"r{i}", title=f"Reference {i}") for i in range(30))
+    desk = desk_for(qtbot, Dossier(literature=Literature(references=many)))
+    desk.resize(1280, 420)
+    desk.go_to("benefits")
+    desk.page.verticalScrollBar().setValue(300)
+    desk.go_to("literature")
+    QTest.qWait(10)
+    assert desk.page.verticalScrollBar().value() == 0
+    assert desk.page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_an_empty_traceability_leads_to_where_its_threads_begin(qtbot):
+    desk = desk_for(qtbot, Dossier())
+    desk.open_step("traceability")
+    assert desk.page._where.isVisible()
+    desk.page._where.followed.emit("risks.items")
+    assert desk.step == "risks"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cerwizard.dossier.ask import Kind, question, questions
@@ -16,7 +16,7 @@ from cerwizard.gui.editors import Editor, LinesEditor
 from cerwizard.gui.field import EDITORS, editor_for
 from cerwizard.gui.reference_editors import RefsEditor
 from cerwizard.gui.typed_editors import read_date
-from tests.gui.small import THINGS, Colour, Letter, Small
+from tests.gui.small import THINGS, Colour, Letter, Small, Thing
 
 FIELDS = [q.name for q in questions(Small) if q.kind is not Kind.ROWS]
 VALUES = {
@@ -156,12 +156,38 @@ def test_yes_and_no_are_clicked_or_reached_with_arrows(qtbot):
     assert editor.value() is YesNo.UNSET
 
 
+def test_a_letter_answers_yes_or_no_and_delete_takes_it_back(qtbot):
+    editor = made(qtbot, "yes")
+    assert isinstance(editor, YesNoEditor)
+    editor.setFocus()
+    for key, answer in ((Qt.Key.Key_Y, YesNo.YES), (Qt.Key.Key_N, YesNo.NO)):
+        with qtbot.waitSignal(editor.edited):
+            QTest.keyClick(QApplication.focusWidget(), key)
+        assert editor.value() is answer
+        assert QApplication.focusWidget() is editor.button(answer)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert editor.value() is YesNo.NO
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert editor.value() is YesNo.UNSET
+
+
 def test_several_choices_keep_the_order_of_the_list(qtbot):
     editor = made(qtbot, "letters")
     assert isinstance(editor, ChoicesEditor)
     for box in (editor.boxes[2], editor.boxes[0]):
         QTest.keyClick(box, Qt.Key.Key_Space)
     assert editor.value() == (Letter.A, Letter.C)
+
+
+def test_several_choices_begin_at_the_first_box_in_another_record(qtbot):
+    editor = made(qtbot, "letters")
+    editor.set_address("small.letters")
+    editor.boxes[2].setFocus()
+    assert editor.focusProxy() is editor.boxes[2]
+    editor.set_address("small.letters")
+    assert editor.focusProxy() is editor.boxes[2]
+    editor.set_address("other.letters")
+    assert editor.focusProxy() is editor.boxes[0]
 
 
 def test_lines_are_kept_without_blanks_while_the_cursor_stays(qtbot):
@@ -303,7 +329,11 @@ def test_references_are_searched_and_picked(qtbot):
     assert picker.model.rowCount() == 1
     QTest.keyClick(picker.search, Qt.Key.Key_Return)
     assert editor.value() == ("t2",)
+    assert picker.search.selectedText() == "number 2"
     picker.search.clear()
+    QTest.keyClick(picker.search, Qt.Key.Key_Down)
+    QTest.keyClick(picker.list, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is picker.search
     QTest.keyClick(picker.search, Qt.Key.Key_Down)
     QTest.keyClick(picker.list, Qt.Key.Key_Space)
     assert editor.value() == ("t2", "t0")
@@ -333,6 +363,17 @@ def test_a_chip_is_dropped_and_followed(qtbot):
     with qtbot.waitSignal(editor.followed) as said:
         editor._flow.itemAt(0).widget().followed.emit()
     assert said.args == ["small.things[t1]"]
+
+
+def test_a_single_reference_has_more_room_for_its_words(qtbot):
+    editor = made(qtbot, "thing_ids")
+    name = "Sacral pressure injury of category 2 or worse in adults in intensive care"
+    editor.show_target((Thing(id="t1", name=name), Thing(id="t2", name=name)), "Things")
+    editor.set_value(("t1",))
+    assert editor._flow.itemAt(0).widget().findChild(QPushButton).text() == name
+    editor.set_value(("t1", "t2"))
+    chips = [editor._flow.itemAt(i).widget() for i in range(2)]
+    assert {chip.findChild(QPushButton).text() for chip in chips} == {f"{name[:43]}…"}
 
 
 def test_where_there_is_nothing_to_choose_the_editor_says_where_to_go(qtbot):
@@ -374,3 +415,43 @@ def test_a_date_may_be_typed_with_day_and_month_first(typed, kept):
 def test_a_date_that_is_none_or_can_be_read_in_two_ways_is_refused(typed):
     with pytest.raises(ValueError, match="is not a date"):
         read_date(typed)
+
+
+@pytest.fixture
+def chips(qtbot):
+    """Three things, with the cursor on the button behind them."""
+    editor = made(qtbot, "thing_ids")
+    editor.set_value(("t0", "t1", "t2"))
+    qtbot.wait(1)  # new chips are shown with the next round
+    editor.setFocus()
+    return editor
+
+
+def named_after(*keys) -> str:
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget(), key)
+    return QApplication.focusWidget().accessibleName().partition(" T")[0]
+
+
+def test_chips_are_one_stop_of_tab_and_arrows_lead_through_them(chips):
+    back, left = Qt.Key.Key_Backtab, Qt.Key.Key_Left
+    assert named_after(back) == "Remove"
+    assert named_after(left, left) == "Remove"
+    assert QApplication.focusWidget().accessibleName().startswith("Remove T1")
+    assert named_after(left) == "Go to"
+    assert named_after(left, left, left, left, left) == "Go to"
+    assert QApplication.focusWidget().accessibleName().startswith("Go to T0")
+    assert named_after(Qt.Key.Key_Tab) == chips.control.accessibleName()
+
+
+def test_delete_drops_the_chip_with_the_cursor_and_keeps_it_in_the_field(chips):
+    named_after(Qt.Key.Key_Backtab, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Delete)
+    assert chips.value() == ("t0", "t2")
+    assert chips.isAncestorOf(QApplication.focusWidget())
+
+
+def test_enter_or_space_on_the_words_of_a_chip_leads_there(qtbot, chips):
+    named_after(Qt.Key.Key_Backtab, Qt.Key.Key_Left)
+    with qtbot.waitSignal(chips.followed) as led:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert led.args == ["small.things[t2]"]

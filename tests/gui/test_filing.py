@@ -96,6 +96,19 @@ def test_a_name_that_is_completed_replaces_nothing_unasked(
     assert name_of(other) == left
 
 
+def test_the_dialog_for_a_report_names_the_file(window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: asked.append(a[1]) or "")
+    window.book.session.set("document.number", "CER-7")
+    window.book.session.set("document.revision", "02")
+    for deed in ("report", "review_annex"):
+        window.acts[deed].trigger()
+    assert asked == [
+        "Write “CER-7_rev-02.docx” into",
+        "Write “CER-7_REVIEW-ANNEX_rev-02.docx” into",
+    ]
+
+
 def test_a_report_that_is_cancelled_leaves_nothing(window, tmp_path, monkeypatch):
     folder = tmp_path / "out" / "reports"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))

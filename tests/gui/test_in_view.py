@@ -1,12 +1,14 @@
 """A finding that comes up above the cursor does not push the writer's place away."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cerwizard.dossier.benefits import Claim
 from cerwizard.dossier.dossier import Dossier
 from tests.gui.modal import wait
-from tests.gui.test_desk import desk_for, finding
+from tests.gui.test_desk import WITH_ROWS, desk_for, finding
 
 ABOVE, HERE = "document.manufacturer_srn", "document.contact"
 
@@ -37,3 +39,15 @@ def test_a_finding_below_the_cursor_moves_nothing(desk):
     desk.judging.judged.emit((finding("document.mdr_codes"),))
     assert place_of(desk) == before
     assert desk.page.verticalScrollBar().value() == scrolled
+
+
+def test_the_table_is_in_view_once_the_form_of_its_row_is_closed(qtbot):
+    many = tuple(Claim(id=f"c{i}", code=f"CL{i}") for i in range(20))
+    benefits = WITH_ROWS.benefits.model_copy(update={"claims": many})
+    desk = desk_for(qtbot, WITH_ROWS.model_copy(update={"benefits": benefits}))
+    desk.resize(1280, 500)
+    desk.reveal("benefits.items[b2].surrogate")
+    table = desk.page.form.fields["items"].table
+    wait(lambda: table.visibleRegion().isEmpty())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    wait(lambda: table.hasFocus() and table.visibleRegion().boundingRect() == table.rect())

@@ -195,3 +195,35 @@ def test_rows_are_marked_and_the_row_says_what_is_wrong(case):
 
 def test_a_row_that_is_not_there_leads_nowhere(case):
     assert not case.list.reveal("small.things[nobody].name")
+
+
+def test_the_form_of_a_row_leads_to_its_neighbours(case):
+    case.list.reveal("small.things[t1]")
+    detail = case.list.detail
+    QTest.mouseClick(detail.next, Qt.MouseButton.LeftButton)
+    assert case.list._open == "t2"
+    assert detail.form.fields["code"].editor.control.hasFocus()
+    QTest.mouseClick(detail.before, Qt.MouseButton.LeftButton)
+    assert case.list._open == "t1"
+    assert case.said == []
+
+
+def test_after_the_last_row_comes_a_new_one(case):
+    case.list.reveal("small.things[t0]")
+    detail = case.list.detail
+    assert not detail.before.isEnabled()
+    assert detail.next.text() == "Next thing"
+    case.list.reveal("small.things[t3]")
+    assert detail.next.text() == "Add thing"
+    QTest.mouseClick(detail.next, Qt.MouseButton.LeftButton)
+    assert case.said == [("added", "small.things")]
+
+
+def test_the_neighbours_are_those_that_the_table_shows(case):
+    case.list.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    case.list.reveal("small.things[t1]")
+    detail = case.list.detail
+    QTest.mouseClick(detail.next, Qt.MouseButton.LeftButton)
+    assert case.list._open == "t0"
+    assert not detail.next.isEnabled()
+    assert case.said == []

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 
-from cerwizard.gui import manual_pages
+from cerwizard.gui import manual_pages, theme
 from cerwizard.gui.manual import Manual
+from cerwizard.gui.manual_text import ManualText
 from cerwizard.gui.pages.looks import stops
 
 FOLDER = manual_pages.folder()
@@ -131,3 +132,16 @@ def test_the_search_goes_round_the_page(manual):
 def test_escape_closes_it(manual):
     QTest.keyClick(manual.text, Qt.Key.Key_Escape)
     assert not manual.isVisible()
+
+
+def test_pictures_do_not_glare_among_dark_colours(qapp):
+    image = QUrl.fromLocalFile(str(FOLDER / "pictures" / "device.png"))
+    shown = {}
+    for name in ("light", "dark"):
+        theme.apply(qapp, name, 100)
+        text = ManualText()
+        picture = text.loadResource(QTextDocument.ResourceType.ImageResource.value, image)
+        shown[name] = picture.pixelColor(5, 5).lightness()
+    theme.apply(qapp, "light", 100)
+    assert shown["light"] > 230
+    assert shown["dark"] < 180

@@ -77,6 +77,26 @@ def test_panes_have_the_widths_that_they_had(start):
     assert again.desk.splitter.sizes() == sizes
 
 
+def test_widths_of_panes_are_not_those_of_another_text_size(start, monkeypatch):
+    window = start()
+    usual = window.desk.splitter.sizes()
+    window.desk.splitter.setSizes([320, 500, 420])
+    with monkeypatch.context() as larger:
+        larger.setattr(remembered, "_letter", lambda _desk: "14")
+        window.acts["close"].trigger()
+    assert start().desk.splitter.sizes() == usual
+
+
+def test_the_pane_beside_the_page_waits_where_the_text_is_too_large_for_both(start, monkeypatch):
+    monkeypatch.setattr(remembered, "_letter", lambda _desk: "30")
+    window = start()
+    assert not window.desk.side.isVisible()
+    assert not window.acts["side"].isChecked()
+    window.acts["to_side"].trigger()
+    assert window.desk.side.isVisible()
+    assert window.acts["side"].isChecked()
+
+
 def test_a_window_has_the_size_that_it_had(start):
     window = start()
     window.resize(window.width(), 610)  # the screen of the tests is small

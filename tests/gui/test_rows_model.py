@@ -61,6 +61,14 @@ def test_a_filter_is_no_pattern(qapp, needle):
     assert shown(model, 1) == [f"odd {needle} sign"]
 
 
+def test_a_large_number_has_commas_and_is_found_with_and_without_them(qapp):
+    model = model_of((Thing(id="a", size=Decimal("402000")), Thing(id="b", size=Decimal(7))))
+    assert shown(model, 2) == ["402,000", "7"]
+    for needle in ("402000", "402,000"):
+        model.filter(needle)
+        assert shown(model, 2) == ["402,000"]
+
+
 def test_numbers_are_sorted_as_numbers_and_empty_ones_come_first(qapp):
     sizes = (Decimal(10), None, Decimal("2.5"))
     model = model_of(tuple(Thing(id=f"{i}", size=size) for i, size in enumerate(sizes)))

@@ -3,11 +3,15 @@
 import re
 
 import pytest
-from PySide6.QtGui import QColor
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMainWindow
 
 from cerwizard import assets, settings
 from cerwizard.gui import first_look, icons, theme
-from cerwizard.gui.actions import MENUS
+from cerwizard.gui.actions import MENUS, Actions
+from cerwizard.gui.dress import Dress
 from cerwizard.gui.marks import KINDS, pixmap
 
 THEMES = ["light", "dark"]
@@ -20,13 +24,22 @@ TEXT_ON = [
     *(("accent", g) for g in ("window", "rail", "surface", "raised", "accent_soft")),
     *(("accent", f"{f}_soft") for f in ("blocker", "major", "minor", "note")),
     ("accent_ink", "accent"),
+    ("fill_ink", "fill"),
+    ("muted", "line"),
     ("major", "surface"),
+    ("major", "raised"),
     ("surface", "ink"),
 ]
+MARKS = ("blocker", "major", "minor", "note", "done", "edge", "accent", "muted")
 SHAPES_ON = [
     *((edge, ground) for edge in ("edge", "accent") for ground in ("window", "surface", "raised")),
-    *((f, "surface") for f in ("blocker", "major", "minor", "note", "done")),
-    *((f, "rail") for f in ("blocker", "major", "minor", "note", "done", "edge")),
+    *((mark, ground) for mark in MARKS for ground in ("surface", "rail", "raised", "accent_soft")),
+    *((f, f"{f}_soft") for f in ("blocker", "major", "minor", "note")),
+    *(("surface", f) for f in ("blocker", "major", "minor", "note", "done")),
+    *(("scroll", ground) for ground in ("window", "rail", "surface", "raised")),
+    *(("fill", ground) for ground in ("window", "surface", "raised")),
+    ("ink", "fill"),
+    ("accent", "line"),
 ]
 
 
@@ -65,6 +78,50 @@ def test_every_text_that_the_sheet_sets_on_a_ground_can_be_read(name):
     assert [p for p in pairs if contrast(colours[p[0]], colours[p[1]]) < 4.5] == []
 
 
+@pytest.mark.parametrize("name", THEMES)
+def test_every_ring_of_the_focus_stands_out_from_what_it_encloses(name):
+    sheet = assets.resources("themes", "window.qss").read_text(encoding="utf-8")
+    colours = theme.load(name).colours
+    grounds = {}
+    for selector, body in re.findall(r"([^{}]+)\{((?:[^{}]|\$\{\w+\})*)\}", sheet):
+        ground = re.search(r"(?<!-)background: \$(\w+)", body)
+        for one in selector.split(","):
+            if ground:
+                grounds[one.strip().replace(":checked", "")] = ground[1]
+    rings = [
+        (one.strip().removesuffix(":focus"), ring[1])
+        for selector, body in re.findall(r"([^{}]+)\{((?:[^{}]|\$\{\w+\})*)\}", sheet)
+        for ring in [re.search(r"border: 2px solid \$(\w+)", body)]
+        for one in selector.split(",")
+        if ring and one.strip().endswith(":focus")
+    ]
+    assert len(rings) > 15
+    faint = [
+        (what, ring)
+        for what, ring in rings
+        if contrast(colours[ring], colours[grounds.get(what, "window")]) < 3
+    ]
+    assert faint == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_is_left_to_the_palette_can_be_read(name):
+    role = QPalette.ColorRole
+    made = theme.palette(theme.load(name))
+    pairs = [
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.PlaceholderText, role.Base),
+        (role.Link, role.Base),
+        (role.ToolTipText, role.ToolTipBase),
+    ]
+    ratios = [contrast(made.color(ink).name(), made.color(on).name()) for ink, on in pairs]
+    assert min(ratios) >= 4.5
+
+
 @pytest.mark.parametrize(("shape", "ground"), SHAPES_ON)
 @pytest.mark.parametrize("name", THEMES)
 def test_shapes_have_the_contrast_of_wcag_aa(name, shape, ground):
@@ -83,6 +140,42 @@ def test_the_style_sheet_needs_nothing_that_is_not_there(name, percent):
     assert "$" not in sheet
     for found in re.findall(r'url\("([^"]+)"\)', sheet):
         assert (assets.resources("icons") / found.rsplit("/", 1)[-1]).is_file()
+
+
+@pytest.fixture
+def dress(qapp):
+    """What a window wears whose writer chose the colours of the system."""
+    window = QMainWindow()
+    theme.apply(qapp, "system", 100, "light")
+    yield Dress(window, Actions(window), "system", 100)
+    shiboken6.delete(window)  # at once, or it would listen to the desktop of the next test
+    theme.apply(qapp, "light", 100)
+
+
+@pytest.mark.parametrize(("ground", "name"), [("#2A2E32", "dark"), ("#EFEFEF", "light")])
+def test_the_first_paint_takes_after_the_colours_of_the_desktop(qapp, ground, name):
+    before = qapp.palette()
+    qapp.setPalette(QPalette(QColor(ground)))
+    assert theme.guessed("system") == name
+    assert (theme.guessed("light"), theme.guessed("dark")) == ("light", "dark")
+    qapp.setPalette(before)
+
+
+def test_a_wrong_guess_is_mended_after_the_first_paint(dress, monkeypatch):
+    monkeypatch.setattr(theme, "resolve", lambda choice: "dark")
+    dress.settle()
+    assert theme.worn() == "dark"
+    assert theme.colour("window").name() == theme.load("dark").colours["window"].lower()
+
+
+def test_a_desktop_that_turns_dark_takes_the_window_along(dress, qapp, monkeypatch):
+    monkeypatch.setattr(theme, "resolve", lambda choice: "dark" if choice == "system" else choice)
+    hints = qapp.styleHints()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.worn() == "dark"
+    dress.wear(choice="light")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.worn() == "light"
 
 
 def test_the_text_grows_with_the_size(qapp):

@@ -95,13 +95,41 @@ def test_the_first_page_needs_none_of_the_heavy_rooms():
         "made = app.application()\n"
         "from cerwizard.gui.window import Window\n"
         "Window()\n"
-        "heavy = ('pydantic', 'docx', 'jinja2', 'lxml', 'rispy', 'rapidfuzz', 'logging.handlers',\n"
+        "heavy = ('platformdirs', 'dataclasses', 'datetime', 'pydantic', 'docx',\n"
+        "    'jinja2', 'lxml', 'rispy', 'rapidfuzz', 'logging.handlers',\n"
         "    'importlib.metadata', 'cerwizard.dossier', 'cerwizard.law', 'cerwizard.report',\n"
-        "    'cerwizard.store', 'cerwizard.gui.dialogs', 'cerwizard.gui.filing')\n"
+        "    'cerwizard.store', 'cerwizard.rules', 'cerwizard.gui.dialogs',\n"
+        "    'cerwizard.gui.filing')\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_comes_next_is_brought_in_without_the_window():
+    code = (
+        "import sys\n"
+        "from cerwizard.gui import warming\n"
+        "warming.bring_in()\n"
+        "from cerwizard.law import clauses\n"
+        "print('cerwizard.gui.desk' in sys.modules, clauses._our_own.cache_info().currsize)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True 1"
+
+
+def test_what_is_asked_for_before_all_is_there_is_done_as_soon_as_it_is(qtbot, file):
+    made = Window()
+    qtbot.addWidget(made, before_close_func=lambda w: w._drop())
+    made.warming.start(lambda: None)
+    made.new()
+    made.open_file(file)
+    assert (made.filing, made.desk) == (None, None)
+    said = [label.text() for label in made.line.findChildren(QLabel)]
+    assert any(text.startswith("One moment") for text in said)
+    made.settle()
+    wait(lambda: made.desk is not None and not made.desk.judging.busy)
+    assert made.book.session.file == file
 
 
 def test_the_menus_have_their_icons_once_the_window_is_there(window):
@@ -436,3 +464,13 @@ def test_an_error_for_the_writer_is_no_crash(window, qtbot):
     with qtbot.assertNotEmitted(window.crashed), answered("OK") as said:
         window.tell(UnreadableFileError("This file is odd."))
     assert said[0].startswith("This file is odd.")
+
+
+def test_the_key_of_the_menu_pastes_rows_into_a_list(window):
+    desk = open_new(window)
+    desk.reveal("benefits.items")
+    for text, codes in (("B1\tSees well\n", ["B1"]), ("B2\tSees longer\n", ["B1", "B2"])):
+        QApplication.clipboard().setText(text)
+        desk.reveal("benefits.items")
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert [row.code for row in desk.session.dossier.benefits.items] == codes

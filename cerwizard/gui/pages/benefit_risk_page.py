@@ -142,8 +142,8 @@ class BenefitRiskPage(WidePage):
         if not self._matrix.lines:
             super().focus_first()
             return
-        if not self.sheet.currentIndex().isValid():
-            self.sheet.select(self._matrix.lines[0].key, 1)
+        if self.sheet.currentIndex().column() < 1:  # none, or what the lines are called by
+            self.sheet.select(self.sheet.key() or self._matrix.lines[0].key, 1)
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from pydantic import BaseModel
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from cerwizard.dossier import paths
@@ -11,6 +12,7 @@ from cerwizard.dossier.ask import Row
 from cerwizard.dossier.equivalence import Comparison, Equivalent
 from cerwizard.dossier.values import YesNo
 from cerwizard.gui.field_help import FindingLines
+from cerwizard.gui.kept_cursor import kept_within
 from cerwizard.gui.labels import label
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages.comparison import (
@@ -62,7 +64,7 @@ class ComparisonCard(QFrame):
         self._far = label("", "muted")
         self._findings = FindingLines(around)
         self.bar = RowsBar("aspect", "the comparison")
-        for part in (self.bar.search, self.bar.up, self.bar.down):
+        for part in (self.bar.search, self.bar.paste, self.bar.up, self.bar.down):
             part.hide()
         self.sheet = SheetView(columns("Other device"), "Comparison")
         self.detail = _Detail(Comparison, replace(around, news=self._news), self.sheet)
@@ -79,6 +81,7 @@ class ComparisonCard(QFrame):
         self.sheet.entered.connect(self._on_entered)
         self.sheet.chosen.connect(self._on_chosen)
         self.detail.closed.connect(self._on_closed)
+        self.detail.stepped.connect(self._on_stepped)
         self._pause.timeout.connect(self._follow)
         self.bar.add_asked.connect(self._on_add_asked)
         self.bar.copy_asked.connect(self._on_copy_asked)
@@ -96,8 +99,9 @@ class ComparisonCard(QFrame):
         self.sheet.setObjectName(self.rows_address)
         self._spots = {spot.key: spot for spot in spots(device)}
         self._far.setText(summary(device, software=self._software))
-        self._draw()
-        self._show_open()
+        with kept_within(self, lambda: self.sheet):
+            self._draw()
+            self._show_open()
         self._allow()
 
     def show_remarks(self, remarks: Remarks) -> None:
@@ -153,6 +157,7 @@ class ComparisonCard(QFrame):
         keys = list(self._spots)
         rows = tuple(s.row or Comparison(id=s.key) for s in self._spots.values())
         self.detail.show_row(self._dossier, address, row, keys.index(key), rows)
+        self.detail.lead(keys.index(key), len(keys), grows=False)
         self.detail.show_remarks(self._remarks)
         self._allow()
         if unfolds:
@@ -195,6 +200,22 @@ class ComparisonCard(QFrame):
 
     # -- reactions ----------------------------------------------------------------------------
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's; the keys of a list act in the sheet too, though its rows have lines of their own.
+
+        A form below the sheet may leave such a key unused: it is not meant for the sheet.
+        """
+        keys = {
+            QKeyCombination(Qt.Key.Key_Insert): self._on_add_asked,
+            QKeyCombination(Qt.Key.Key_Delete): self._on_delete_asked,
+            QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D): self._on_copy_asked,
+        }
+        act = keys.get(event.keyCombination()) if self.sheet.hasFocus() else None
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
     def _on_chosen(self) -> None:
         self._allow()
         if self._open is not None:
@@ -207,6 +228,12 @@ class ComparisonCard(QFrame):
     def _on_entered(self, key: str) -> None:
         self._show_spot(key)
         self.detail.focus_first()
+
+    def _on_stepped(self, by: int) -> None:
+        keys = list(self._spots)
+        if self._open is not None and 0 <= keys.index(self._open.key) + by < len(keys):
+            self._show_spot(keys[keys.index(self._open.key) + by])
+            self.detail.focus_first()
 
     def _on_closed(self) -> None:
         self._close()

@@ -66,7 +66,7 @@ LAYOUT = Layout(
             lambda row: int(row.level),
         ),
         "suitability": Told(
-            "D A P R",
+            "D\u00a0A\u00a0P\u00a0R",
             suitability,
             suitability_words,
             "Suitability: device, application, patient group, report; 1 is best",
@@ -81,15 +81,15 @@ LAYOUT = Layout(
     least={
         "code": 5,
         "title": 16,
-        "kind": 9,
-        "relation": 9,
+        "kind": 11,
+        "relation": 10,
         "level": 4,
         "suitability": 7,
         "contribution": 6,
         "weight": 7,
         "role": 8,
     },
-    spare=("contribution", "level", "relation"),
+    spare=("contribution", "level", "relation", "suitability", "kind"),
 )
 
 

@@ -1,9 +1,10 @@
 """A list of rows with choices above its table, by which it can be narrowed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from cerwizard.dossier.ask import Question, Row, question
+from cerwizard.gui.answer_all_dialog import ask_for_all
 from cerwizard.gui.editors import QuietCombo
 from cerwizard.gui.field import Field
 from cerwizard.gui.flow_layout import FlowLayout
@@ -15,9 +16,13 @@ from cerwizard.gui.tab_order import come_before
 
 
 class FilterBar(QWidget):
-    """One box for each choice, and one for what has findings. Signal `changed`."""
+    """One box for each choice, and one for what has findings.
+
+    Signals: `changed`; `answer_asked` for one answer for all rows that are left.
+    """
 
     changed = Signal()
+    answer_asked = Signal()
 
     def __init__(self, row_type: type[Row], names: tuple[str, ...]) -> None:
         super().__init__()
@@ -31,6 +36,11 @@ class FilterBar(QWidget):
         self.faulted.toggled.connect(self.changed)
         self.faulted.setMinimumHeight(self._line_height())
         flow.addWidget(self.faulted)
+        self.answer = QPushButton("Answer for all shown…")
+        self.answer.setProperty("role", "small")
+        self.answer.setToolTip("Give one answer to every row that the filter leaves")
+        self.answer.clicked.connect(self.answer_asked)
+        flow.addWidget(self.answer)
 
     def _line_height(self) -> int:
         return max((box.sizeHint().height() for box in self.boxes.values()), default=0)
@@ -81,6 +91,7 @@ class FilteredList(ListField):
         self._layout = layout
         super().__init__(asked, around, reason)
         self.filters.changed.connect(self._on_narrowed)
+        self.filters.answer_asked.connect(self._on_answer_asked)
 
     def _full_part(self) -> QWidget:
         self.table.deleteLater()
@@ -97,12 +108,26 @@ class FilteredList(ListField):
         column.removeWidget(self.detail)
         for widget in (self.filters, self.table, self.detail):
             column.addWidget(widget)
-        come_before([*self.filters.boxes.values(), self.filters.faulted], self.table)
+        come_before(
+            [*self.filters.boxes.values(), self.filters.faulted, self.filters.answer], self.table
+        )
         return full
 
     def _on_narrowed(self) -> None:
         self.narrowed.keep(self.filters.chosen(), faulted=self.filters.faulted.isChecked())
         self.bar.show_found(self.model.rowCount(), len(self._rows))
+
+    def _on_answer_asked(self) -> None:
+        rows = self.narrowed.shown()
+        if not rows or self._dossier is None:
+            return
+        given = ask_for_all(self.body, self._dossier, rows, self._layout.filters[0])
+        if given:
+            name, value = given
+            spots = (f"{self.address}[{row.id}].{name}" for row in rows)
+            wanted = (at for at in spots if self._around.applies(self._dossier, at))
+            reason = f"Answer for {len(rows)} rows"
+            self._around.news.answered.emit(dict.fromkeys(wanted, value), reason)
 
     def _open_row(self, row_id: str) -> None:
         if self.model.line_of(row_id) < 0:

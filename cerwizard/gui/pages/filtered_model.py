@@ -55,13 +55,6 @@ class FilteredModel(RowsModel):
             self._kept, self._faulted = dict(chosen), faulted
             self._arrange()
 
-    def show_rows(self, dossier: Any, rows: tuple[Row, ...]) -> None:
-        """Show a new snapshot."""
-        before = self._rows
-        super().show_rows(dossier, rows)
-        if rows is not before and self._narrowed:
-            self._arrange()
-
     def show_worst(self, worst: Mapping[str, Severity]) -> None:
         """Mark the rows that have findings with the worst severity of each."""
         differs = worst.keys() != self._worst.keys()

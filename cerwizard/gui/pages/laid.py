@@ -103,7 +103,8 @@ def _widest(cell: Cell, body: QFontMetrics) -> int:
 
 def longest(text: str, font: QFont) -> int:
     """Return the width of the longest word of `text` in pixels."""
-    return max(map(QFontMetrics(font).horizontalAdvance, text.split()), default=0)
+    measure = QFontMetrics(font).horizontalAdvance  # in whole pixels: a word may need one more
+    return max((measure(word) + 1 for word in text.split()), default=0)
 
 
 def _chips(

@@ -6,7 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -35,6 +37,8 @@ from cerwizard.law import clauses
 from cerwizard.reckon.review import ReviewLine, State, review
 from cerwizard.rules.raised import raised
 
+_SHORT_LINE = 48  # characters
+
 
 class Total(QWidget):
     """How many questions stand in one state: a mark, a number, a word."""
@@ -54,6 +58,48 @@ class Total(QWidget):
         """Show how many they are."""
         self._number.setText(f"{number:,}")
         self.setAccessibleName(f"{self._word}: {number:,}")
+
+
+class _Abreast(QWidget):
+    """A sentence and a button beside it, or below it where the line is short."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 4, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        short = self.width() < _SHORT_LINE * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        self.row.setDirection(ways.TopToBottom if short else ways.LeftToRight)
+
+
+class _Tabs(QTabBar):
+    """Tabs that say how much is behind them where there is room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words: dict[int, tuple[str, str]] = {}
+
+    def say(self, tab: int, brief: str, full: str) -> None:
+        """Let a tab say `full`, or `brief` where that would be cut."""
+        self._words[tab] = (brief, full)
+        self._write()
+
+    def _write(self) -> None:
+        for length in (1, 0):
+            for tab, words in self._words.items():
+                self.setTabText(tab, words[length])
+                self.setTabToolTip(tab, words[1])
+            if self.sizeHint().width() <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._write()
 
 
 class ReviewPage(LookPage):
@@ -92,22 +138,22 @@ class ReviewPage(LookPage):
         return holder
 
     def _verdict_line(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 4, 0, 0)
+        holder = _Abreast()
         self.said = label("", "muted")
-        row.addWidget(self.said, 1)
+        holder.row.addWidget(self.said, 1)
         self.write = QPushButton("Write the report…")
         self.write.setProperty("role", "main")
-        icons.put(self.write, "report", "accent_ink")
+        icons.put(self.write, "report", "fill_ink")
         self.write.clicked.connect(self._around.news.report_asked)
-        row.addWidget(self.write)
+        holder.row.addWidget(self.write)
         return holder
 
     def _made_tabs(self) -> QWidget:
-        self.tabs = QTabBar()
+        self.tabs = _Tabs()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setAccessibleName("What to look at")
         for words in ("Questions", "Findings", "What applies"):
             self.tabs.addTab(words)
@@ -128,7 +174,7 @@ class ReviewPage(LookPage):
         counts = remarks.counts()
         self.said.setText(review_lines.sentence(counts))
         number = sum(counts.values())
-        self.tabs.setTabText(1, f"Findings ({number:,})" if number else "Findings")
+        self.tabs.say(1, "Findings", f"Findings ({number:,})" if number else "Findings")
         self._draw_findings()
         self._due.start()
 
@@ -167,7 +213,7 @@ class ReviewPage(LookPage):
         for state, total in self.totals.items():
             total.show_number(counts.get(state, 0))
         left = sum(counts.get(state, 0) for state in review_lines.TO_DO)
-        self.tabs.setTabText(0, f"Questions ({left:,} to do)" if left else "Questions")
+        self.tabs.say(0, "Questions", f"Questions ({left:,} to do)" if left else "Questions")
         wanted = self._found
         if self.only_open.isChecked():
             wanted = tuple(line for line in wanted if line.state in review_lines.TO_DO)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from cerwizard.gui.column_widths import shared
 from cerwizard.gui.pages.laid import broken, fonts, lay, longest
 from cerwizard.gui.pages.sheet import Chip, Column, Index, Line, SheetModel
 from cerwizard.gui.pages.sheet_paint import SheetDelegate
@@ -25,6 +26,7 @@ _LINES_ABOVE_FORM = 18
 _BESIDE_HEAD = 20  # pixels beside the words of a heading
 _MOST_HEAD_LINES = 3
 _ENDLESS = 16_777_215
+_TIGHTEST = 85  # per cent of its least width; a narrower column cannot be read
 
 
 class SheetView(QTableView):
@@ -152,6 +154,9 @@ class SheetView(QTableView):
     def _widths(self) -> list[int]:
         letter = self.fontMetrics().averageCharWidth()
         least = [c.least * letter + 16 for c in self.sheet.columns]
+        room = self.viewport().width()
+        if sum(least) > room:
+            return shared(least, [self._tightest(c) for c in self.sheet.columns], room)
         spare = max(self.viewport().width() - sum(least), 0)
         shares = sum(c.share for c in self.sheet.columns) or 1
         widths = [
@@ -160,6 +165,14 @@ class SheetView(QTableView):
         if widths and spare:
             widths[-1] += self.viewport().width() - sum(widths)
         return widths
+
+    def _tightest(self, column: Column) -> int:
+        """Return the width in pixels down to which a column gives way before the sheet scrolls."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        head = longest(column.brief or column.head, bold) + _BESIDE_HEAD
+        least = column.least * self.fontMetrics().averageCharWidth() + 16
+        return min(least, max(head, least * _TIGHTEST // 100))
 
     def _set_height(self) -> None:
         across = self.horizontalHeader()
@@ -243,7 +256,9 @@ class SheetView(QTableView):
         """Qt's; keys have a line to begin with, which a heading cannot be."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
-            self.select(next((line.key for line in self.sheet.lines if not line.heading), ""))
+            first = next((line.key for line in self.sheet.lines if not line.heading), "")
+            if self.select(first):
+                self.chosen.emit(first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's; Enter follows the words of the place, or enters the line where there are none."""

@@ -26,11 +26,11 @@ _MOST = 11  # words in a cell; there may be thousands of data sets behind a clai
 
 COLUMNS = (
     Column("Claim, benefit or risk", 6, 12),
-    Column("Criterion", 2, 7, "The acceptance criteria by which it is judged", "Crit."),
+    Column("Criterion", 2, 8, "The acceptance criteria by which it is judged", "Crit."),
     Column("Data", 2, 6, "The data sets that speak about it"),
     Column("Result", 2, 7, "The results by these criteria, and their verdicts"),
-    Column("GSPR", 2, 5, "The requirements of Annex I to which they belong"),
-    Column("Against", 2, 6, "The risks, or benefits, against which it is weighed", "Vs."),
+    Column("GSPR", 2, 6, "The requirements of Annex I to which they belong"),
+    Column("Against", 2, 7, "The risks, or benefits, against which it is weighed", "Vs."),
     Column("Gap", 2, 6, "What is still open"),
     Column("PMCF", 1, 5, "The activities that follow it up"),
 )

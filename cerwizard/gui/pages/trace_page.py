@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.gui.labels import label
+from cerwizard.gui.link_line import LinkLine
 from cerwizard.gui.pages.look_page import LookPage
 from cerwizard.gui.pages.sheet_view import SheetView
-from cerwizard.gui.pages.trace_lines import COLUMNS, Woven, woven
+from cerwizard.gui.pages.trace_lines import BENEFITS, CLAIMS, COLUMNS, RISKS, Woven, woven
 from cerwizard.gui.pages.wide_page import card
 from cerwizard.gui.tick_box import TickBox
+
+_SOURCES = (("Benefits", BENEFITS), ("Claims", CLAIMS), ("Risks and side-effects", RISKS))
 
 
 class TracePage(LookPage):
@@ -25,7 +28,9 @@ class TracePage(LookPage):
         self.only_holes.toggled.connect(self._draw)
         self.sheet = SheetView(COLUMNS, "Traceability", by_cell=True)
         self.sheet.followed.connect(self._around.news.followed)
-        yield card(self._head(), self.sheet)
+        self._where = LinkLine("They are told in")
+        self._where.followed.connect(self._around.news.followed)
+        yield card(self._head(), self._where, self.sheet)
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -42,6 +47,7 @@ class TracePage(LookPage):
         self._said.setText(_summary(self._woven))
         self.only_holes.setVisible(bool(self._woven.lines))
         self.sheet.setVisible(bool(self._woven.lines))
+        self._where.show_links([] if self._woven.lines else _SOURCES)
         self._draw()
 
     def _draw(self) -> None:
@@ -59,10 +65,7 @@ class TracePage(LookPage):
 def _summary(found: Woven) -> str:
     lines = len(found.holes)
     if not lines:
-        return (
-            "There is no claim, no benefit and no risk yet from which a thread could begin. "
-            "Begin in the steps Benefits and claims and Risks and side-effects."
-        )
+        return "There is no claim, no benefit and no risk yet from which a thread could begin."
     bare = sum("data" in holes for holes in found.holes.values())
     holed = sum(bool(holes) for holes in found.holes.values())
     if not holed:

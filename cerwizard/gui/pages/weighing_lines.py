@@ -10,6 +10,7 @@ from cerwizard.dossier.benefit_risk import Weighing
 from cerwizard.dossier.benefits import Benefit
 from cerwizard.dossier.choices import Verdict
 from cerwizard.dossier.dossier import Dossier
+from cerwizard.dossier.numerals import decimal, whole
 from cerwizard.dossier.risks import Risk
 from cerwizard.dossier.state_of_the_art import Criterion
 from cerwizard.gui.marks import EMPTY
@@ -113,12 +114,12 @@ def _verdict(verdict: Verdict) -> Cell:
 def _figures(value: Decimal | None, low: Decimal | None, high: Decimal | None, unit: str) -> str:
     if value is None:
         return ""
-    between = f" ({low:f} to {high:f})" if low is not None and high is not None else ""
-    return f"{value:f} {unit}".strip() + between
+    said = f"{decimal(value)} {unit}".strip()
+    return said if low is None or high is None else f"{said} ({decimal(low)} to {decimal(high)})"
 
 
 def _counts(events: int | None, number: int | None) -> str:
-    return f"{events:,} of {number:,}" if events is not None and number else ""
+    return f"{whole(events)} of {whole(number)}" if events is not None and number else ""
 
 
 def _rows(rows: tuple[Row, ...], ids: Iterable[str]) -> Iterator[Row]:

@@ -165,3 +165,11 @@ def test_without_indications_the_page_says_where_they_come_from(qtbot):
     bench.page.show()
     assert not bench.page.sheet.isVisible()
     assert bench.page._where.isVisible()
+
+
+def test_the_keyboard_comes_to_a_determination_not_to_what_its_line_is_called_by(bench):
+    sheet = bench.page.sheet
+    sheet.setFocus(Qt.FocusReason.TabFocusReason)  # as Qt does when the page is turned to
+    bench.page.focus_first()
+    assert sheet.hasFocus()
+    assert (sheet.currentIndex().row(), sheet.currentIndex().column()) == (0, 1)

@@ -166,3 +166,53 @@ def test_the_form_of_a_line_is_called_by_its_characteristic(bench):
     enter(bench, "b1", "ours")
     name = bench.page.comparison.detail._name.text()
     assert name == "Materials in contact with the same tissues or fluids"
+
+
+def test_the_keys_of_a_list_act_in_the_sheet(bench):
+    sheet = bench.page.comparison.sheet
+    sheet.select("c1")
+    sheet.setFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_Insert)
+    assert [row.characteristic for row in rows(bench)] == ["B1", "C1", "C1"]
+    assert bench.page.comparison.detail.isAncestorOf(focus(bench))
+    sheet.setFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_Delete)
+    assert [row.id for row in rows(bench)] == ["b1", "c1"]
+    sheet.select("b1")
+    QTest.keyClick(sheet, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert [row.ours for row in rows(bench)] == ["Silicone", "Silicone", ""]
+
+
+def test_a_row_that_is_taken_back_leaves_the_cursor_in_the_sheet(bench):
+    sheet = bench.page.comparison.sheet
+    sheet.select("c1")
+    sheet.setFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_Insert)
+    bench.session.undo()
+    assert focus(bench) is sheet
+
+
+def test_a_sheet_that_tab_enters_allows_what_can_be_done_with_its_first_line(bench):
+    sheet, bar = bench.page.comparison.sheet, bench.page.comparison.bar
+    sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    assert sheet.key()
+    assert bar.add.isEnabled()
+
+
+def test_a_key_that_the_form_below_leaves_unused_does_not_reach_the_sheet(bench):
+    enter(bench, "b1", "likeness")
+    QTest.keyClick(focus(bench), Qt.Key.Key_Insert)
+    QTest.keyClick(focus(bench), Qt.Key.Key_Delete)
+    assert [row.id for row in rows(bench)] == ["b1", "c1"]
+
+
+def test_the_form_of_a_line_leads_to_the_next_characteristic_and_none_after_the_last(bench):
+    enter(bench, f"{NEW}C4", "ours")
+    card = bench.page.comparison
+    QTest.mouseClick(card.detail.next, Qt.MouseButton.LeftButton)
+    assert card._open.key == f"{NEW}C5"
+    assert card.detail.form.fields["characteristic"].editor.control.hasFocus()
+    assert not card.detail.next.isEnabled()
+    QTest.mouseClick(card.detail.before, Qt.MouseButton.LeftButton)
+    assert card._open.key == f"{NEW}C4"
+    assert [row.characteristic for row in rows(bench)] == ["B1", "C1"]

@@ -1,0 +1,76 @@
+"""The table of a list: its columns share the width, its rows are as high as their words need."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cerwizard.gui.headings import Headings
+from cerwizard.gui.rows_model import RowsModel
+from cerwizard.gui.rows_table import RowsTable
+from tests.gui.small import Root, Thing
+
+LONG = "A name that is much too long to stand on one line of a table that is as narrow as this one"
+SHORT = Thing(id="a", code="T1", name="Brief")
+ROWS = (SHORT, Thing(id="b", code="T2", name=LONG, size=Decimal(7)))
+
+
+@pytest.fixture
+def table(qtbot):
+    model = RowsModel(Thing)
+    made = RowsTable(model)
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.addWidget(made)
+    column.addStretch(1)
+    qtbot.addWidget(holder)
+    model.show_rows(Root(), ROWS)
+    holder.resize(360, 400)
+    with qtbot.waitActive(holder):
+        holder.show()
+    QTest.qWait(20)
+    yield made
+    holder.hide()  # it lives as long as the test
+
+
+def test_only_the_row_whose_words_need_two_lines_has_two(table):
+    assert table.rowHeight(0) < table.rowHeight(1) < 2 * table.rowHeight(0)
+
+
+def test_the_columns_fill_the_table_and_are_not_scrolled_sideways(table):
+    assert table.horizontalHeader().length() == table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.verticalScrollBar().maximum() == 0
+
+
+def test_figures_stand_at_the_right_below_their_heading(table):
+    model, number = table.model(), [c.name for c in table.model().columns].index("size")
+    role, right = Qt.ItemDataRole.TextAlignmentRole, int(Qt.AlignmentFlag.AlignRight)
+    assert model.index(1, number).data(role) & right
+    assert model.headerData(number, Qt.Orientation.Horizontal, role) & right
+    assert not model.index(1, 0).data(role) & right
+
+
+def test_the_row_on_which_keys_act_is_seen_as_soon_as_the_table_has_the_focus(table):
+    table.setFocus()
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
+
+def test_a_heading_breaks_between_words_and_never_within_one(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    headings = Headings(holder)
+    words = "Date of the declaration"
+    bold = headings.font()
+    bold.setBold(True)
+    longest = QFontMetrics(bold).horizontalAdvance("declaration")
+    assert headings.narrowest(words) > longest
+    wide, two, three = (headings.on_lines(words, lines) for lines in (1, 2, 3))
+    assert wide > two >= three >= headings.narrowest(words)
+    headings.fit([(words, wide)])
+    one_line = headings.height_wanted
+    headings.fit([(words, two), ("Code", 40)])
+    assert headings.height_wanted > one_line
