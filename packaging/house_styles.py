@@ -159,7 +159,7 @@ def front_styles() -> list[str]:
             for n, stop, left, hang, bold in tocs
         ),
         style("table of figures", "TableofFigures", then="Normal", rank=39,
-              ppr=f"<w:tabs>{right}</w:tabs>" + space(0, 60, 252)),
+              ppr=f"<w:tabs>{right}</w:tabs>" + space(0, 40, 252)),
     ]  # fmt: skip
 
 

@@ -138,7 +138,8 @@ def _screened(record: Reference, screening: dict[str, Any], searches: dict[str, 
         reasons = screening.get("reasons", {})
         changes["exclusion_detail"] = reasons.get(record.code, "Screened and not used.")
     if found or left:
-        changes["full_text"] = YesNo.YES
+        unread = record.code in screening.get("abstract_only", ())
+        changes["full_text"] = YesNo.NO if unread else YesNo.YES
     return record.model_copy(update=changes)
 
 

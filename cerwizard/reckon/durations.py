@@ -16,7 +16,7 @@ _DAYS = {
     LengthUnit.YEARS: Decimal("365.25"),
 }
 _NEARLY = Decimal("0.9")  # a visit some days early is no shorter follow-up
-_MONTH = 30.44
+_YEAR, _MONTH = 365.25, 30.44  # days on average
 _LEAST_MONTHS, _MOST_MONTHS = 3, 24  # what is shorter or longer stays in days
 _LEAST_WEEKS, _MOST_WEEKS = 4, 52
 _UNITS = {unit.value.removesuffix("s"): days for unit, days in _DAYS.items()}
@@ -59,7 +59,7 @@ def spoken(length: int) -> str:
 
 def _whole_years(length: int) -> int:
     """Return the years that a length in days makes, 0 if it makes none."""
-    years = round(length / 365.25)
+    years = round(length / _YEAR)
     return years if 365 * years <= length <= 366 * years else 0
 
 

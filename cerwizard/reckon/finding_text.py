@@ -60,6 +60,12 @@ def _in_record(
                 yield from _in_record(row, f"{address}[{row.id}]", wanted, asked)
 
 
+def _beginning(text: str, spot: int) -> int:
+    """Return where the word begins in which a spot lies; the spot itself in a very long one."""
+    start = text.rfind(" ", 0, spot + 1) + 1
+    return start if spot - start <= _AFTER // 4 else spot
+
+
 def _in_answer(question: Question, value: Any, address: str, wanted: str) -> Hit | None:
     if empty(value) or question.kind is Kind.ROWS or question.kind in _REFERENCES:
         return None
@@ -72,7 +78,7 @@ def _in_answer(question: Question, value: Any, address: str, wanted: str) -> Hit
     flat = " ".join(text.split())
     if len(flat) != len(plain):  # a letter that is two in lower case: show where it begins
         return Hit(address, flat[: _BEFORE + _AFTER], 0)
-    start = max(0, at - _BEFORE)
+    start = _beginning(flat, max(0, at - _BEFORE))
     end = at + len(wanted) + _AFTER
     before, after = "…" if start else "", "…" if end < len(flat) else ""
     return Hit(address, f"{before}{flat[start:end]}{after}", at - start + len(before))

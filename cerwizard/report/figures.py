@@ -13,6 +13,7 @@ from cerwizard.report.quoting import Value
 from cerwizard.report.view import Part, record_of
 
 _MOST_DIGITS = 9
+_LONG = 10  # digits and commas of a count that would make its column wide
 _RATIOS = frozenset({"RR", "HR", "OR", "IRR", "aRR", "aHR", "aOR"})  # stand before the number
 _NEAR = 0.1  # percentage points by which a rounded percentage may miss its counts
 
@@ -38,11 +39,12 @@ _TO = Span(f"{wording.NO_BREAK}to{wording.NO_BREAK}")  # an interval is not part
 
 
 def proportion(part: Part, names: Names = RESULT) -> Spans:
-    """Return “68/118”, nothing if either is missing."""
+    """Return “68/118”, “228 of 43,950,000” if that is long, nothing if either is missing."""
     events, number = getattr(part, names.events), getattr(part, names.number)
     if not (events and number):
         return (events.span,) if events else ()
-    return (events.span, Span("/"), number.span)
+    between = "/" if len(events.span.text + number.span.text) < _LONG else " of "
+    return (events.span, Span(between), number.span)
 
 
 def estimate(part: Part, names: Names = RESULT) -> Spans:

@@ -42,7 +42,7 @@ class RiskTallies(MarketTallies):
         return tuple(
             part
             for part in self.risks("")
-            if part.acceptability and not held("state_of_the_art.criteria", "risk_ids", part.id)
+            if part.acceptability and not held(_CRITERIA, "risk_ids", part.id)
         )
 
     @cached_property

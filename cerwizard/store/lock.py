@@ -183,6 +183,12 @@ def _clear(path: Path, dead: Holder) -> None:
 
 def _sentence(dossier: Path, found: Holder) -> str:
     since = f" since {found.since.replace('T', ' ')[:16]} UTC" if found.since else ""
+    mine = myself()
+    if (found.user, found.host) == (mine.user, mine.host):
+        return (
+            f"“{dossier.name}” is open in another window on this computer (process {found.pid})"
+            f"{since}; close it there."
+        )
     return (
         f"“{dossier.name}” is open with {found.user} on {found.host} (process {found.pid}){since}; "
         "ask them to close it."

@@ -35,6 +35,38 @@ def test_a_number_is_named_with_and_without_its_commas():
     assert not numerals.named("1,201", "1200 lenses")
 
 
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("0.50", "RR 0.5"),
+        ("0.5", "RR 0.50."),
+        ("95", "95.0 %"),
+        ("\u22122.5", "-2.5 letters"),
+        ("3", "3, 4 and 5"),
+        ("1,200.50", "1200.5 mm"),
+    ],
+)
+def test_a_number_is_named_however_it_is_written(number, text):
+    assert numerals.named(number, text)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("5", "95 %"),
+        ("5", "0.45"),
+        ("5", "5.5"),
+        ("0.6", "10.6"),
+        ("0.6", "0.64"),
+        ("56", "groups 5,6"),
+        ("50", "5"),
+        ("200", "1,200"),
+    ],
+)
+def test_a_part_of_another_number_names_none(number, text):
+    assert not numerals.named(number, text)
+
+
 def test_a_count_has_its_noun():
     assert numerals.with_noun(1, "day") == "1 day"
     assert numerals.with_noun(1095, "day") == "1,095 days"
@@ -48,6 +80,12 @@ def test_a_count_has_its_noun():
         (" studies", " study"),
         (" data sets have", " data set have"),
         (" series of events", " series of events"),
+        (" searches", " search"),
+        (" lenses", " lens"),
+        (" boxes", " box"),
+        (" loss of sight", " loss of sight"),
+        (" basis", " basis"),
+        (" status", " status"),
         (" is 5 %", " is 5 %"),
         (", others", ", others"),
         ("s", "s"),

@@ -96,3 +96,12 @@ def test_every_hit_leads_to_a_field():
     assert hits
     for hit in hits:
         paths.get(FOAM, hit.address)
+
+
+def test_the_snippet_begins_with_a_whole_word():
+    dossier = Dossier(device=Device(description="Patients who are immunocompromised patients too"))
+    (hit,) = find(dossier, "ised patients")
+    assert hit.snippet == "…immunocompromised patients too"
+    assert hit.snippet[hit.at :].startswith("ised patients")
+    (hit,) = find(Dossier(device=Device(description=f"{'x' * 200}needle")), "needle")
+    assert hit.snippet == f"…{'x' * 14}needle"

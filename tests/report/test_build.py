@@ -11,6 +11,8 @@ from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.evidence import Evidence, EvidenceBase
 from cerwizard.errors import CannotWriteError, ChangedOnDiskError, ForeignReportError
 from cerwizard.report import build as builds
+from cerwizard.report import citing
+from cerwizard.report.blocks import Para, Span, ids
 from cerwizard.report.build import Merged, build, compose
 from cerwizard.report.word import check_file
 from tests.report.dossiers import Maker
@@ -149,6 +151,19 @@ def test_a_report_can_be_cancelled_within_half_a_second_at_any_moment(tmp_path):
 
     build(dossier, tmp_path, told=told)
     assert longest < 0.5
+
+
+def test_what_is_cited_only_among_the_rest_stands_in_the_bibliography(monkeypatch):
+    given = {"literature": {"references": [{"id": "r1", "code": "F07", "title": "A trial"}]}}
+    dossier = Dossier.model_validate({**SMALL.model_dump(), **given})
+    entry = citing.entry("cer", "r1")
+
+    def bare(*_):
+        return [Para("cer/references/further/x", (Span("as in "), Span("", link=entry)))]
+
+    assert entry not in set(ids(compose(dossier, as_of=DAY).blocks))
+    monkeypatch.setattr(builds, "further", bare)
+    assert entry in set(ids(compose(dossier, as_of=DAY).blocks))
 
 
 def test_a_document_without_references_makes_none(monkeypatch):

@@ -82,7 +82,7 @@ def test_the_summary_counts_clinical_data_only_among_the_unfavourable():
         {"id": "s", "code": "S1", "kind": "rct", "relation": "similar", "favourable": "no"},
     ]
     said = texts(evidence={"items": rows})
-    assert "unfavourable or mixed (E1) were kept" in said["cer/summary/evidence"]
+    assert "Unfavourable or mixed results (E1) are kept" in said["cer/summary/evidence"]
     assert said["cer/data/unfavourable"].startswith("One clinical data set has")
     assert said["cer/data/unfavourable"].endswith("clinical data on the device: S1.")
 
@@ -177,7 +177,7 @@ def test_the_summary_gives_the_verdicts_on_requirements_1_and_8():
         {"id": "c", "number": "5", "conformity": "conform"},
     ]
     said = texts(gspr={"items": rows})["cer/summary/conformity"]
-    assert "GSPR 1 conform; GSPR 8" in said
+    assert "GSPR 1: conform; GSPR 8" in said
     assert "GSPR 5" not in said
 
 

@@ -31,3 +31,14 @@ def test_the_legend_leads_to_the_table_of_the_records():
 def test_a_report_without_codes_has_no_legend():
     blocks = composed({"id": "r"})
     assert not [block for block in blocks if "legend" in block.id]
+
+
+def test_a_long_legend_stands_in_two_columns():
+    rows = {"risks": {"items": [{"id": "r", "code": "R1"}]}, "analysis": {"gaps": [{"code": "G1"}]}}
+    blocks = compose(Dossier.model_validate(rows), as_of=DAY).blocks
+    [row] = next(block for block in blocks if block.id == "cer/contents/legend").rows
+    assert [text_of(cell) for cell in row.cells[::2]] == [
+        "Risks and side-effects",
+        "Gaps in the evidence",
+    ]
+    assert [span.link for span in row.cells[3]] == ["", "cer/analysis/gaps"]

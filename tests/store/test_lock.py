@@ -57,6 +57,17 @@ def test_a_locked_dossier_says_who_has_it(dossier):
     )
 
 
+def test_whoever_holds_it_themselves_is_told_to_look_for_the_other_window(dossier):
+    mine = lock.myself()
+    hold(dossier, user=mine.user, since="2026-05-01T12:30:00+00:00")
+    with pytest.raises(LockedError) as caught:
+        lock.take(dossier)
+    assert str(caught.value) == (
+        f"“d.cerw” is open in another window on this computer (process {mine.pid}) "
+        "since 2026-05-01 12:30 UTC; close it there."
+    )
+
+
 def test_a_lock_taken_twice_in_one_program_is_refused(dossier):
     with lock.take(dossier), pytest.raises(LockedError):
         lock.take(dossier)

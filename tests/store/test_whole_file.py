@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -137,3 +138,14 @@ def test_what_a_killed_program_left_is_swept_away_at_once_on_its_own_machine(tmp
         left.write_bytes(b"half of it")
     whole_file.write_bytes(tmp_path / "b", b"content")
     assert names(tmp_path) == sorted([ours.name, elsewhere.name, "b"])
+
+
+def test_what_another_machine_left_is_kept_as_long_as_it_may_still_be_written(tmp_path):
+    now = time.time()
+    ages = {"old": 11 * 60, "young": 9 * 60}
+    for name, age in ages.items():
+        left = tmp_path / f".cerw-1-00000000-{name}.tmp"
+        left.write_bytes(b"half of it")
+        os.utime(left, (now - age, now - age))
+    whole_file.write_bytes(tmp_path / "a", b"content")
+    assert names(tmp_path) == [".cerw-1-00000000-young.tmp", "a"]

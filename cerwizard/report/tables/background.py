@@ -74,7 +74,7 @@ def _value(part: Part) -> Spans:
 @shelf
 def criteria(page: Page) -> Sequence[Block]:
     """The acceptance criteria, what they judge and where they come from."""
-    columns = (
+    columns: tuple[Column, ...] = (
         column("Code", "code", width=6),
         column("Parameter", "parameter", "time_point", width=17, must=True),
         column("Criterion", "statement", "statistic", "direction", width=28, must=True),
@@ -84,7 +84,14 @@ def criteria(page: Page) -> Sequence[Block]:
         column("Plan revision", "plan_revision_id", width=8, must=True),
     )
     rows = page.sight.root.state_of_the_art.criteria
+    if rows and all(_told(row) for row in rows):  # the criterion says it: not twice
+        columns = tuple(c for c in columns if c.head != "Threshold")
     return grid(page, "criteria", "Acceptance criteria", rows, columns)
+
+
+def _told(part: Part) -> bool:
+    """Say whether the words of a criterion name its threshold."""
+    return bool(part.threshold) and numerals.named(part.threshold, part.statement)
 
 
 def _threshold(part: Part) -> Spans:

@@ -52,8 +52,8 @@ def outcome(page: Page) -> Sequence[Block]:
     told: set[str] = set()  # what was named in full is called by its code from then on
     columns = (
         Column("Indication", _titles("indications", told), 36),
-        Column("Population", _titles("populations", told), 36),
-        column("Determination", "verdict", width=28, must=True),
+        Column("Population", _titles("populations", told), 39),
+        column("Determination", "verdict", width=25, must=True),
     )
     rows = [row for row in page.sight.root.benefit_risk.items if row.verdict.code != "na"]
     caption = "Benefit-risk determination for each indication and population"

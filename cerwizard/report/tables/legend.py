@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from cerwizard.report.blocks import Block, Para, Provenance, Span, Spans
-from cerwizard.report.facts import fact_table
+from cerwizard.report.blocks import Block, Para, Provenance, Span, Spans, Table, TableRow
 from cerwizard.report.grid import Page
 from cerwizard.report.mention import HOMES
 from cerwizard.report.tables.shelf import Shelf
@@ -12,17 +11,19 @@ from cerwizard.report.view import Part, Sight
 
 shelf = Shelf()
 _PREFIX = re.compile(r"\D*")
+_PAIRED = (21, 25, 22, 32)
+_Line = tuple[str, str, Spans]  # name, what they are, from which code to which
 # Lists whose records are called by a code all over the report, with what they are.
 _CALLED = {
     "versions.variants": "Variants",
     "purpose.indications": "Indications",
     "purpose.contraindications": "Contraindications",
-    "purpose.warnings": "Warnings and precautions",
+    "purpose.warnings": "Warnings",
     "populations.groups": "Target populations",
     "populations.users": "Intended users",
     "benefits.items": "Clinical benefits",
     "benefits.claims": "Claims",
-    "state_of_the_art.alternatives": "Alternatives to the device",
+    "state_of_the_art.alternatives": "Alternatives",
     "state_of_the_art.benchmarks": "Benchmarks",
     "state_of_the_art.criteria": "Acceptance criteria",
     "literature.references": "Publications",
@@ -38,13 +39,30 @@ _ELSEWHERE = {"literature.references": "data/included", "purpose.warnings": "pur
 @shelf
 def legend(page: Page) -> Sequence[Block]:
     """What the codes of records stand for, under a heading of its own."""
-    tables = fact_table(page.id("legend"), _lines(page.sight))
-    if not tables:
+    lines = tuple(_lines(page.sight))
+    if not lines:
         return []
-    return [Para(page.id("legend-heading"), (Span("Codes"),), "front-heading"), *tables]
+    heading = Para(page.id("legend-heading"), (Span("Codes"),), "front-heading")
+    return [heading, _table(page.id("legend"), lines)]
 
 
-def _lines(sight: Sight) -> Iterator[tuple[str, str, Spans]]:
+def _table(table_id: str, lines: Sequence[_Line]) -> Table:
+    """Return a table of two lines beside each other, as in a newspaper: the list is long."""
+    half = (len(lines) + 1) // 2
+    rows = []
+    for at, (name, noun, said) in enumerate(lines[:half]):
+        beside = [cell for _, n, s in lines[half + at : half + at + 1] for cell in (_bold(n), s)]
+        beside = beside or [(), ()] if len(lines) > 1 else []
+        rows.append(TableRow(f"{table_id}/{name}", ((Span(noun),), said, *beside)))
+    widths = _PAIRED[: len(rows[0].cells)]
+    return Table(table_id, (), (), tuple(rows), widths, style="facts")
+
+
+def _bold(text: str) -> Spans:
+    return (Span(text, mark="bold"),)
+
+
+def _lines(sight: Sight) -> Iterator[_Line]:
     for target, noun in _CALLED.items():
         section, _, name = target.partition(".")
         rows: Iterable[Part] = getattr(getattr(sight.root, section), name)

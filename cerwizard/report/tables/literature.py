@@ -208,16 +208,25 @@ def _results(part: Part, table_id: str) -> Iterator[TableRow]:
 def included(page: Page) -> Sequence[Block]:
     """The publications that were included, or cited as background."""
     columns = (
-        Column("No.", lambda part: (mention(part),), 7),
-        column("Code", "code", width=8),
-        Column("Publication", publications.short, 42),
-        Column("Type", publications.kind, 13),
-        column("Found by", "search_ids", width=9),
-        column("Screening", "screening", "exclusion", "exclusion_detail", width=13),
-        Column("Full text read", _full_text, 8),
+        Column("No.", lambda part: (mention(part),), 6),
+        column("Code", "code", width=7),
+        Column("Publication", publications.short, 52),
+        Column("Type", publications.kind, 10),
+        column("Found by", "search_ids", width=7),
+        Column("Screening", _screening, 12),
+        Column("Read in full", _full_text, 6),
     )
     rows = [r for r in page.sight.root.literature.references if r.screening.code in _INCLUDED]
     return grid(page, "included", "Publications included or cited as background", rows, columns)
+
+
+def _screening(part: Part) -> Spans:
+    """The outcome of screening, short where a publication is only cited as background."""
+    said = answers.answer(part, "screening")
+    if part.screening.code == "background":
+        said = tuple(replace(span, text="Background") for span in said)
+    more = (answers.answer(part, name) for name in ("exclusion", "exclusion_detail"))
+    return answers.lines((said, *more))
 
 
 def _reason(part: Part) -> Spans:
@@ -238,12 +247,12 @@ def _full_text(part: Part) -> Spans:
 
 
 _COLUMNS = (
-    column("Code", "code", width=8),
-    Column("Publication", publications.whole, 42),
-    Column("Type", publications.kind, 11),
-    column("Found by", "search_ids", width=9),
+    column("Code", "code", width=7),
+    Column("Publication", publications.whole, 52),
+    Column("Type", publications.kind, 9),
+    column("Found by", "search_ids", width=7),
     Column("Reason", _reason, 26),
-    column("Full text read", "full_text", width=8),
+    column("Read in full", "full_text", width=6),
 )
 
 

@@ -21,7 +21,7 @@ _GRADES = tuple(f"suitability_{name}" for name in ("device", "application", "pat
 @shelf
 def appraisal_tools(page: Page) -> Sequence[Block]:
     """The tools with which the data sets were appraised: what each asks and how it is judged."""
-    heads = (("Tool", 14), ("What is asked", 42), ("Answers", 20), ("Overall judgement", 24))
+    heads = (("Tool", 11), ("What is asked", 42), ("Answers", 25), ("Overall judgement", 22))
     rows = [
         TableRow(page.named("appraisal-tools", tool.id), tuple(map(standard, _tool(tool))))
         for tool in _tools(page)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cerwizard.report.word.styles import Styles
-from cerwizard.report.word.xml import Element, value, w
+from cerwizard.report.word.xml import Element, measure, value, w
 
 _EIGHTHS = 2.5  # the width of a border is in eighths of a point
 _PLAIN = 4  # the border that a table without a style is given
@@ -57,8 +57,8 @@ def _frame(chain: list[Element]) -> Frame:
 
 
 def _margin(chain: list[Element], side: str, usual: int) -> int:
-    given = value(_first(chain, f"tblPr/tblCellMar/{side}"), "w")
-    return int(given) if given.isdigit() else usual
+    given = measure(_first(chain, f"tblPr/tblCellMar/{side}"), "w")
+    return usual if given is None or given < 0 else given
 
 
 def _border(chain: list[Element], path: str, usual: float = 0) -> float:
@@ -66,8 +66,8 @@ def _border(chain: list[Element], path: str, usual: float = 0) -> float:
     found = _first(chain, path)
     if found is None:
         return usual
-    size = value(found, "sz")
-    return int(size) * _EIGHTHS if size.isdigit() and value(found) not in _OFF else 0
+    size = measure(found, "sz") or 0
+    return size * _EIGHTHS if size > 0 and value(found) not in _OFF else 0
 
 
 def _first(chain: list[Element], path: str) -> Element | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from cerwizard.report.word.letters import FONTS, LINE
 from cerwizard.report.word.numbering import INDENTS
 from cerwizard.report.word.styles import Styles
-from cerwizard.report.word.xml import Element, value, w
+from cerwizard.report.word.xml import Element, measure, value, w
 
 _SINGLE = 240
 _MEASURED = tuple(map(w, ("spacing", "ind", "sz", "rFonts", "b", "keepNext", "contextualSpacing")))
@@ -113,7 +113,8 @@ def with_changes(look: Look, holder: Element | None) -> Look:
 def _said(element: Element) -> dict[str, object]:
     match element.tag.rpartition("}")[2]:
         case "sz":
-            return {"size": int(value(element) or 20) / 2}
+            half_points = measure(element) or 0
+            return {"size": half_points / 2} if half_points > 0 else {}
         case "b":
             return {"bold": value(element) not in ("0", "false")}
         case "keepNext":
@@ -124,9 +125,13 @@ def _said(element: Element) -> dict[str, object]:
             return {"font": value(element, "ascii") or "a font of the theme"}
         case "ind":
             return _numbers(element, ("left", "right"))
-    exact = {"exact": value(element, "lineRule") == "exact"} if value(element, "line") else {}
-    return _numbers(element, ("before", "after", "line")) | exact
+    said = _numbers(element, ("before", "after", "line"))
+    if not said.get("line", 1):  # lines without height are none
+        del said["line"]
+    exact = {"exact": value(element, "lineRule") == "exact"} if "line" in said else {}
+    return said | exact
 
 
 def _numbers(element: Element, names: tuple[str, ...]) -> dict[str, object]:
-    return {name: int(value(element, name)) for name in names if value(element, name).isdigit()}
+    found = ((name, measure(element, name)) for name in names)
+    return {name: number for name, number in found if number is not None and number >= 0}

@@ -3,7 +3,7 @@
 from cerwizard.report.word.house import House
 from cerwizard.report.word.looks import StyleLooks, with_changes
 from cerwizard.report.word.package import Package, relations_of, resolved
-from cerwizard.report.word.xml import R_SPACE, Element, value, w
+from cerwizard.report.word.xml import R_SPACE, Element, measure, value, w
 
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _IN_LINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
@@ -71,5 +71,5 @@ def _paragraph(paragraph: Element, looks: StyleLooks) -> int:
 
 
 def _number(element: Element | None, name: str, usual: int) -> int:
-    text = value(element, name).removesuffix(".0")
-    return int(text) if text.removeprefix("-").isdigit() else usual
+    found = measure(element, name)
+    return usual if found is None else found

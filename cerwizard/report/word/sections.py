@@ -10,7 +10,7 @@ from lxml import etree
 
 from cerwizard.report.blocks import Block, Heading, Para, Points, Table
 from cerwizard.report.word.heights import lines
-from cerwizard.report.word.xml import Element, value, w
+from cerwizard.report.word.xml import Element, measure, w
 
 _USUAL = {"w": 11906, "h": 16838, "left": 1247, "right": 1247, "top": 1417, "bottom": 1417}
 # In lines: what is pulled onto a wide page, and what is too little for an upright one in between.
@@ -132,5 +132,5 @@ def _turned(section: Element) -> Element:
 
 
 def _twips(element: Element | None, name: str) -> int:
-    text = value(element, name)
-    return int(float(text)) if text.replace(".", "", 1).isdigit() else _USUAL[name]
+    found = measure(element, name)
+    return _USUAL[name] if found is None or found < 0 else found

@@ -1,5 +1,6 @@
 """Reads the XML parts of a package, with a parser that follows nothing outside them."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,7 @@ MC_SPACE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W15_SPACE = "http://schemas.microsoft.com/office/word/2012/wordml"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _AT_ONCE = 1 << 20
+_MEASURE = re.compile(r"(-?[0-9]+)(?:\.[0-9]*)?")  # some programs write 1440.0000000000002
 Element = Any  # lxml carries no types; the name says what is meant
 
 
@@ -48,6 +50,12 @@ def serialised(root: Element) -> bytes:
 def value(element: Element | None, name: str = "val") -> str:
     """Return the w: attribute `name` of `element`, or nothing."""
     return "" if element is None else element.get(w(name), "")
+
+
+def measure(element: Element | None, name: str = "val") -> int | None:
+    """Return a measure, in whole units of its own; None if there is none, or with a unit."""
+    found = _MEASURE.fullmatch(value(element, name))
+    return int(found[1]) if found else None
 
 
 def highest(root: Element, tag: str, name: str) -> int:

@@ -59,6 +59,13 @@ def test_a_long_table_goes_over_several_pages():
     assert pages(some, heading("a", "A")) == {"cer/x/t": 1, "cer/a/heading": 3}
 
 
+def test_a_row_to_be_signed_in_is_high():
+    rows = table("t", *((str(n), "x", "y") for n in range(30)))
+    assert pages(rows, heading("a", "A"))["cer/a/heading"] == 1
+    to_sign = replace(rows, style="signatures")
+    assert pages(to_sign, heading("a", "A"))["cer/a/heading"] > 1
+
+
 def test_a_wide_table_stands_on_a_page_of_its_own():
     some = [para("p", WORDS), wide("t", ("a", "b", "c")), para("q", WORDS), heading("a", "A")]
     assert pages(*some) == {"cer/x/t": 2, "cer/a/heading": 3}
