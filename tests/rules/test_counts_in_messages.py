@@ -66,6 +66,13 @@ def test_a_count_and_its_noun_agree(sample, sentence):
     assert said("Only {.sample} patients of all.", sample) == sentence
 
 
+def test_a_name_is_no_count():
+    dossier = small.Small(device=small.Device(name="1"))
+    never = rule(at="device", require=[c(".name", **{"is": "x"})], message="{.name} lasts.")
+    (finding,) = judge(dossier, pack(never), DAY, small.FACTS)
+    assert finding.message == "1 lasts."
+
+
 def test_the_writers_own_words_are_left_as_they_are():
     dossier = small.Small(device=small.Device(name="1 years 2000", limit=Decimal(1)))
     never = rule(

@@ -40,7 +40,7 @@ def _good(text: str, titles: Iterable[str]) -> bool:
 @check(
     "device-codes-fit",
     "Where special characteristics are coded, those of the device are all there and no other; "
-    "{=detail} says what lacks or is too much.",
+    "{=detail} says what is missing or too much.",
     ".mdr_codes",
     *(f"device.{name}" for name in device_codes.load().goes_with),
 )
@@ -57,7 +57,7 @@ def _amiss(view: View, said: set[str]) -> Iterator[str]:
     for name, belonging in known.goes_with.items():
         answer = getattr(view.root.device, name)
         if answer is YesNo.YES and not said & {*belonging}:
-            yield f"{' or '.join(belonging)} lacks ({_title(belonging[-1])})"
+            yield f"{' or '.join(belonging)} is missing ({_title(belonging[-1])})"
         if answer is YesNo.NO and name != "software" and said & {*belonging}:
             yield f"{belonging[0]} is there ({_title(belonging[0])}), which the answers deny"
 
