@@ -165,14 +165,15 @@ class Actions:
             self[name].setEnabled(bool(what))
             self[name].setText(f"{word} {what}".replace("&&", "&").strip())
 
-    def keyboard(self) -> list[tuple[str, str]]:
-        """Return (key, what it does) for all keys."""
-        deeds = [d for d in self._deeds.values() if d.keys]
-        listed = [(d.keys, d.text.replace("&", "").rstrip("…")) for d in deeds]
-        lists = [(key, f"In a list: {what}") for key, what in IN_A_LIST]
-        choices = [(key, f"In a choice: {what}") for key, what in IN_A_CHOICE]
-        dates = [(key, f"In a date: {what}") for key, what in IN_A_DATE]
-        return [*listed, *lists, *choices, *dates]
+    def keyboard(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return (key, what it does) for all keys, under the menu or the place that has them."""
+        menus = {title.replace("&", ""): _keyed(deeds) for title, deeds in MENUS.items()}
+        places = {"In a list": IN_A_LIST, "In a choice": IN_A_CHOICE, "In a date": IN_A_DATE}
+        return {**menus, **places}
+
+
+def _keyed(deeds: tuple[Deed, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((d.keys, d.text.replace("&", "").rstrip("…")) for d in deeds if d.keys)
 
 
 def _keys(text: str) -> list[QKeySequence]:

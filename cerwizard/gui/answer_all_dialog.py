@@ -1,6 +1,6 @@
 """Asks for one answer that many rows of a list are to get at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from cerwizard.dossier import paths, places
 from cerwizard.dossier.ask import Kind, Question, Row, questions
+from cerwizard.dossier.numerals import whole, with_noun
 from cerwizard.gui.editors import Editor, QuietCombo
 from cerwizard.gui.field import editor_for
 from cerwizard.gui.labels import label
@@ -15,6 +16,7 @@ from cerwizard.gui.reference_editors import RefsEditor
 
 _KINDS = (Kind.CHOICE, Kind.CHOICES, Kind.REF, Kind.REFS)
 _WIDTH = 560
+Applies = Callable[[Row, str], bool]  # whether a question is asked of a row
 
 
 def can_be_given(row_type: type[Row]) -> list[Question]:
@@ -23,16 +25,24 @@ def can_be_given(row_type: type[Row]) -> list[Question]:
 
 
 class AnswerAllDialog(QDialog):
-    """One question, one answer, and how many rows get it; those that have another lose it."""
+    """One question, one answer, and how many rows get it; those that have another lose it.
+
+    A row gets no answer to a question that is not asked of it.
+    """
 
     def __init__(
-        self, parent: QWidget | None, dossier: BaseModel, rows: Sequence[Row], first: str
+        self,
+        parent: QWidget | None,
+        dossier: BaseModel,
+        rows: Sequence[Row],
+        first: str,
+        applies: Applies,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("answer_all")
         self.setWindowTitle("Answer for all shown")
         self.setMinimumWidth(_WIDTH)
-        self._dossier, self._rows = dossier, rows
+        self._dossier, self._rows, self._applies = dossier, rows, applies
         self._asked = can_be_given(type(rows[0]))
         self.which = QuietCombo()
         self.which.setAccessibleName("Question")
@@ -40,21 +50,23 @@ class AnswerAllDialog(QDialog):
         self.which.setCurrentIndex([asked.name for asked in self._asked].index(first))
         self.editor = self._made_editor()
         self._told = label("", "small")
-        self.give = QPushButton(f"Give this answer to {_many(rows)}")
+        self.give = QPushButton()
         self.give.setProperty("role", "main")
         self._lay_out()
         self.which.currentIndexChanged.connect(self._ask)
-        self._tell()
+        self._look()
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
+        column.setSpacing(6)
         column.addWidget(label("Question", "label"))
         column.addWidget(self.which)
+        column.addSpacing(8)
         column.addWidget(label("Answer", "label"))
         column.addWidget(self.editor)
         column.addWidget(self._told)
+        column.addSpacing(8)
         column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self.give, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -88,33 +100,39 @@ class AnswerAllDialog(QDialog):
         self._column.replaceWidget(old, self.editor)
         old.hide()
         old.deleteLater()
+        self._look()
+
+    def _look(self) -> None:
+        """See of which rows the question is asked."""
+        name = self.question.name
+        self._asked_of = [row for row in self._rows if self._applies(row, name)]
+        rows = with_noun(len(self._asked_of), self._rows[0].NOUN)
+        self.give.setText(f"Give this answer to {rows}")
         self._tell()
 
     def _tell(self) -> None:
         """Say whose answers would be lost."""
         name, value = self.answers
         empty = value in ("", ())
-        lost = sum(getattr(row, name) not in (value, "", ()) for row in self._rows)
+        lost = sum(getattr(row, name) not in (value, "", ()) for row in self._asked_of)
         has = "has" if lost == 1 else "have"
         self._told.setText(
             "Choose the answer."
             if empty
-            else f"{lost} of them {has} another answer, which is replaced."
+            else f"{whole(lost)} of them {has} another answer, which is replaced."
             if lost
             else "None of them has another answer."
         )
-        self.give.setEnabled(not empty and any(getattr(row, name) != value for row in self._rows))
-
-
-def _many(rows: Sequence[Row]) -> str:
-    return f"{len(rows):,} {rows[0].NOUN}{'' if len(rows) == 1 else 's'}"
+        self.give.setEnabled(
+            not empty and any(getattr(row, name) != value for row in self._asked_of)
+        )
 
 
 def ask_for_all(
-    parent: QWidget | None, dossier: BaseModel, rows: Sequence[Row], first: str
+    parent: QWidget | None, dossier: BaseModel, rows: Sequence[Row], first: str, applies: Applies
 ) -> tuple[str, Any] | None:
     """Return the field and the answer that `rows` are to get; None if the writer does not."""
-    dialog = AnswerAllDialog(parent, dossier, rows, first)
+    dialog = AnswerAllDialog(parent, dossier, rows, first, applies)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
     answers = dialog.answers
     dialog.deleteLater()

@@ -31,7 +31,10 @@ def run(argv: Sequence[str], file: Path | None = None) -> int:
     window.settled.connect(_mark)
     window.begin_with(file)
     window.tour_wanted = True
-    remembered.place(window, first_look.window_note())
+    note = first_look.window_note()
+    remembered.place(window, note)
+    if not note:
+        remembered.fit(window)
     window.show()
     gc.enable()
     code = app.exec()

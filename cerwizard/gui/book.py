@@ -14,7 +14,10 @@ from cerwizard.store.lock import Lock
 
 @dataclass
 class Book:
-    """`name` is what the title bar says; `opened` is what is on disk, None if nothing is."""
+    """`name` is what the title bar says; `opened` is what is on disk, None if nothing is.
+
+    `reports` is the folder into which its documents were written last, None if none was.
+    """
 
     session: Session
     name: str
@@ -22,6 +25,7 @@ class Book:
     opened: Opened | None = None
     lock: Lock | None = None
     notes: tuple[str, ...] = field(default=())
+    reports: Path | None = None
 
     def saved(self, opened: Opened, lock: Lock | None, what: Snapshot) -> None:
         """Take note that `what` is on disk now."""
@@ -36,6 +40,13 @@ class Book:
         """Give everything back; the journal is kept for a recovery if asked."""
         self.journal.close(keep=keep_journal)
         self._release()
+
+    def give_way(self, file: Path | None) -> None:
+        """Let go of a file that is about to be recovered, unless something was changed here."""
+        mine = self.session.file
+        same = mine is not None and file is not None and mine.resolve() == file.resolve()
+        if same and not self.session.changed:
+            self._release()
 
     def _release(self) -> None:
         if self.lock is not None:

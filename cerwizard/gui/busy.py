@@ -77,6 +77,7 @@ class BusyLine(QFrame):
 
     def _on_cancel(self) -> None:
         self.cancel.setEnabled(False)
+        self._text.setText("Stopping…")
         if self._task is not None:
             self._task.cancel()
 

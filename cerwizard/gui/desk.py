@@ -1,9 +1,9 @@
 """An open dossier on the writer's desk: the one place where pages and session meet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from cerwizard.dossier import paths, places
 from cerwizard.dossier.ask import Question, question
@@ -19,7 +19,7 @@ from cerwizard.gui.foot import Foot
 from cerwizard.gui.judging import Judging
 from cerwizard.gui.law_words import cite
 from cerwizard.gui.news import Cited, Surroundings
-from cerwizard.gui.pages import page_for
+from cerwizard.gui.page_stack import PageStack
 from cerwizard.gui.pages.looks import LOOKS, stops
 from cerwizard.gui.remarks import Remarks
 from cerwizard.gui.rows_table import RowsTable
@@ -27,7 +27,6 @@ from cerwizard.gui.side_pane import SidePane
 from cerwizard.gui.step_list import StepList
 from cerwizard.gui.step_page import StepPage
 from cerwizard.gui.stop_states import rail
-from cerwizard.gui.tab_order import take_turn
 from cerwizard.reckon.applies import Applies
 from cerwizard.rules import catalog
 from cerwizard.rules.catalog import Pack
@@ -49,24 +48,25 @@ class Desk(QWidget):
     judged = Signal(object)
     troubled = Signal(Exception)
 
-    def __init__(self, session: Session, pack: Callable[[], Pack] | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, pack: Callable[[], Pack] | None = None, room: QWidget | None = None
+    ) -> None:
+        """Make it with its first page; within a `room`, that is left to `begin`."""
+        super().__init__(room)
         self.session = session
         self.remarks = Remarks()
         self._judged = False
-        self.step = ""
-        self._finding = -1
+        self.step, self._finding = "", -1
         self._last_changed: frozenset[str] = frozenset()
         self._applies = Applies(session.dossier)
         self.around = Surroundings(Dossier, cite=self._cite, applies=self._question_applies)
         self._steps = {name: (section, step) for name, section, step in stops()}
-        self._pages: dict[str, StepPage] = {}
         self.rail = StepList([(name, step) for name, _, step in stops()])
         self.side = SidePane(self._cite, self.where)
         self.foot = Foot()
         self.find_bar = FindBar(self.where)
         self.finding_words = FindingWords(self.find_bar, lambda: self.session.dossier, self.reveal)
-        self._stack = QStackedWidget()
+        self._stack = PageStack(self._steps, self.around, self.rail.view)
         self.judging = Judging(pack or catalog.load, self)
         self._focus = FocusWatch(self)
         self._states_due = QTimer(self, interval=150, singleShot=True)
@@ -74,8 +74,17 @@ class Desk(QWidget):
         self._connect()
         self._show_states()
         self.side.show_dossier(session.dossier)
-        self.open_step(next(iter(self._steps)))
-        self.judging.begin(session.dossier)
+        for _ in () if room else self.begin():
+            pass
+
+    def begin(self) -> Iterator[None]:
+        """Make the first page, show it, begin to judge: each may have a turn of the loop."""
+        first = next(iter(self._steps))
+        self._stack.page(first)
+        yield
+        self.open_step(first)
+        yield
+        self.judging.begin(self.session.dossier)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -139,7 +148,7 @@ class Desk(QWidget):
     @property
     def page(self) -> StepPage:
         """The page that is open."""
-        return self._pages[self.step]
+        return self._stack.page(self.step)
 
     @property
     def step_title(self) -> str:
@@ -153,21 +162,24 @@ class Desk(QWidget):
         self.session.leave()
         self.step = step
         section, about = self._steps[step]
-        if step not in self._pages:
-            self._pages[step] = page_for(step, section, about, self.around)
-            self._stack.addWidget(self._pages[step])
-            take_turn(self.page, self.rail.view)
         self.page.show_dossier(self.session.dossier)
         self.page.show_remarks(self.remarks)
-        self._stack.setCurrentWidget(self.page)
+        self._turn_page()
         self.rail.show_step(step)
-        self.side.show_step(step, section, about)
-        if self._focus.address.startswith(f"{step}."):  # Qt has put the cursor there already
-            self.side.show_field(self.asked_at(self._focus.address))
+        at = self._focus.address  # Qt has perhaps put the cursor into the page already
+        asked = self.asked_at(at) if at.startswith(f"{step}.") else None
+        self.side.show_step(step, section, about, asked)
         titles = ["", *(about.title for _, about in self._steps.values()), ""]
         here, of = list(self._steps).index(step) + 1, len(self._steps) - len(LOOKS)
         self.foot.keep_to(self.page.widest)
         self.foot.show_place(titles[here - 1], titles[here + 1], here, of)
+
+    def _turn_page(self) -> None:
+        """Show the page of the step; the pane beside it is told of the cursor later, once."""
+        self._focus.blockSignals(True)
+        self._stack.setCurrentWidget(self.page)
+        self._focus.blockSignals(False)
+        self.side.preview.show_place(self._focus.address)
 
     def next(self) -> None:
         """Go to the step after this one."""

@@ -1,6 +1,6 @@
 """The small dialogs: calm sentences, plain buttons, nothing that must be guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -13,16 +13,22 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QMessageBox,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 import cerwizard
+from cerwizard.gui.editors import relook
 from cerwizard.gui.labels import label
 
 _SHOWN = 12  # places that are listed by name
 _LINE = 48  # characters; a box as narrow as its first words breaks every line below
+_LONGEST = 110  # characters of a place or a name; a dozen of them must leave room for the buttons
+
+
+_Keys = Sequence[tuple[str, str]]
 
 
 class Leaving(Enum):
@@ -60,6 +66,7 @@ def tell(parent: QWidget | None, sentence: str, detail: str = "") -> None:
     """Say what happened; the writer goes on with OK."""
     box = _box(parent, "CER Wizard", sentence, detail)
     box.setObjectName("tell")
+    _main(box.addButton(QMessageBox.StandardButton.Ok))
     box.exec()
 
 
@@ -77,7 +84,9 @@ def ask(parent: QWidget | None, question: str, detail: str, yes: str, no: str = 
 
 def ask_unsaved(parent: QWidget | None, name: str, held: Sequence[str]) -> Leaving:
     """Ask what to do with changes that are not saved, and with texts that cannot be."""
-    box = _box(parent, "Unsaved changes", f"Save the changes to “{name}”?", _held_words(held))
+    box = _box(
+        parent, "Unsaved changes", f"Save the changes to “{_short(name)}”?", _held_words(held)
+    )
     box.setObjectName("unsaved")
     said = _one_of_three(box, "Save", "Don't save", "Cancel")
     return (Leaving.SAVE, Leaving.DISCARD, Leaving.CANCEL)[said]
@@ -88,11 +97,22 @@ def _one_of_three(box: QMessageBox, keep: str, throw: str, neither: str) -> int:
     kept = box.addButton(keep, QMessageBox.ButtonRole.AcceptRole)
     thrown = box.addButton(throw, QMessageBox.ButtonRole.DestructiveRole)
     last = box.addButton(neither, QMessageBox.ButtonRole.RejectRole)
+    _main(kept)
     box.setDefaultButton(kept)
     box.setEscapeButton(last)
     box.exec()
     answers: dict[QAbstractButton, int] = {kept: 0, thrown: 1}
     return answers.get(box.clickedButton(), 2)
+
+
+def _main(button: QPushButton) -> None:
+    """Fill the button that Enter presses."""
+    relook(button, "role", "main")  # the box has dressed it already
+
+
+def _short(text: str) -> str:
+    cut = text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:")
+    return text if len(text) <= _LONGEST else f"{cut}…"
 
 
 def _held_words(held: Sequence[str]) -> str:
@@ -102,8 +122,8 @@ def _held_words(held: Sequence[str]) -> str:
 
 
 def listed(lines: Sequence[str]) -> str:
-    """Return the lines as a list of at most a dozen."""
-    shown = [f"• {line}" for line in lines[:_SHOWN]]
+    """Return the lines as a list of at most a dozen, each cut where it is very long."""
+    shown = [f"• {_short(line)}" for line in lines[:_SHOWN]]
     more = len(lines) - _SHOWN
     return "\n".join([*shown, *([f"… and {more} more"] if more > 0 else [])])
 
@@ -112,7 +132,7 @@ def ask_delete(parent: QWidget | None, name: str, places: Sequence[str]) -> bool
     """Ask before a row is deleted to which others refer."""
     return ask(
         parent,
-        f"Delete “{name}” although it is referred to?",
+        f"Delete “{_short(name)}” although it is referred to?",
         "It is referred to from:\n" + listed(places) + "\n\nThese references will lead nowhere.",
         "Delete",
     )
@@ -123,7 +143,7 @@ def ask_recover(parent: QWidget | None, name: str, when: str) -> Found:
     box = _box(
         parent,
         "CER Wizard",
-        f"Work on “{name}” of {when} was never saved.",
+        f"Work on “{_short(name)}” of {when} was never saved.",
         "The program or the computer ended before. You can take the work up where it was.",
     )
     box.setObjectName("recover")
@@ -137,18 +157,17 @@ def open_outside(file: Path) -> None:
 
 
 class Keyboard(QDialog):
-    """The list of keys."""
+    """The list of keys, under the menus and places that have them."""
 
-    def __init__(self, parent: QWidget | None, keys: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, parent: QWidget | None, keys: Mapping[str, _Keys]) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard")
         self.setObjectName("keyboard")
         grid_holder = QWidget()
         grid = QGridLayout(grid_holder)
         grid.setHorizontalSpacing(28)
-        for line, (key, what) in enumerate(keys):
-            grid.addWidget(label(key, "label", wrap=False), line, 0)
-            grid.addWidget(label(what, wrap=False), line, 1)
+        for heading, group in keys.items():
+            _add_keys(grid, heading, group)
         area = QScrollArea(widgetResizable=True)
         area.setWidget(grid_holder)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -159,9 +178,21 @@ class Keyboard(QDialog):
         self.resize(grid_holder.sizeHint().width() + 60, 560)
 
 
+def _add_keys(grid: QGridLayout, heading: str, group: _Keys) -> None:
+    """Put a heading and its keys below what the grid holds."""
+    first = grid.rowCount()
+    title = label(heading, "group", wrap=False)
+    title.setContentsMargins(0, 10 if grid.count() else 0, 0, 2)
+    grid.addWidget(title, first, 0, 1, 2)
+    for line, (key, what) in enumerate(group, first + 1):
+        grid.addWidget(label(key, "label", wrap=False), line, 0)
+        grid.addWidget(label(what, wrap=False), line, 1)
+
+
 def about(parent: QWidget | None, pack: str) -> None:
     """Show versions and licences."""
     box = _box(parent, "About CER Wizard", f"CER Wizard {cerwizard.__version__}", _versions(pack))
+    _main(box.addButton(QMessageBox.StandardButton.Ok))
     box.setDetailedText(_licences())
     box.setObjectName("about")
     box.exec()

@@ -114,6 +114,7 @@ class ProseEditor(Editor):
         self._text = GrowingText(least=3, most=16)
         self._text.setPlaceholderText(example(question))
         super().__init__(self._text)
+        self._column.setAlignment(self._text, Qt.AlignmentFlag.AlignLeft)  # as wide as its lines
         self._text.textChanged.connect(self._on_text_changed)
 
     def _show(self, value: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import title
+from cerwizard.dossier.numerals import with_noun
 from cerwizard.errors import CerWizardError
 from cerwizard.gui import dialogs
 from cerwizard.gui.news import News
@@ -67,7 +68,7 @@ class Edits(QObject):
         self._session.apply({address: (*there, *rows)}, "Paste rows")
         self.made.emit(f"{address}[{rows[0].id}]")
         if read.left:
-            came = f"{len(rows)} {'row was' if len(rows) == 1 else 'rows were'} pasted."
+            came = f"{with_noun(len(rows), 'row was', 'rows were')} pasted."
             dialogs.tell(self._over, f"{came} This could not be taken:", dialogs.listed(read.left))
 
     def _on_moved(self, address: str, to: int) -> None:

@@ -1,14 +1,14 @@
 """What a list shows while it has no rows: one sentence, a button, and room for a reason."""
 
 from pydantic import BaseModel
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from cerwizard.gui import icons
 from cerwizard.gui.field import Field
 from cerwizard.gui.labels import label
 from cerwizard.gui.remarks import Remarks
-from cerwizard.gui.rows_bar import PASTE
+from cerwizard.gui.rows_bar import PASTE, tool
 from cerwizard.gui.tab_order import come_before
 
 
@@ -30,7 +30,7 @@ class EmptyList(QFrame):
         self.add = QPushButton(f"Add {noun}")
         icons.put(self.add, "add", "accent")
         self.add.clicked.connect(self.add_asked)
-        paste = _paste_button()
+        paste = tool("paste", PASTE)
         paste.clicked.connect(self.paste_asked)
         self._line.addWidget(paste)
         self._line.addWidget(self.add)
@@ -61,13 +61,3 @@ class EmptyList(QFrame):
     def paste(self) -> None:
         """Take rows from the clipboard; the menu asks for it, and its key."""
         self.paste_asked.emit()
-
-
-def _paste_button() -> QToolButton:
-    button = QToolButton()
-    button.setProperty("role", "mark")
-    button.setToolTip(PASTE)
-    button.setAccessibleName(PASTE)
-    button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it has its key
-    icons.put(button, "paste")
-    return button

@@ -3,7 +3,7 @@
 from typing import Any
 
 from pydantic import BaseModel
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from cerwizard.dossier import paths, places
@@ -16,6 +16,7 @@ from cerwizard.gui.labels import label
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.reference_editors import RefEditor, RefsEditor
 from cerwizard.gui.remarks import Remarks
+from cerwizard.gui.text_widgets import measure
 from cerwizard.gui.typed_editors import DateEditor, NumberEditor, WholeEditor
 
 EDITORS: dict[Kind, EditorMaker] = {
@@ -48,8 +49,8 @@ def editor_for(question: Question) -> Editor:
 class FieldHead(QWidget):
     """The label of a field, with the button that unfolds its help."""
 
-    def __init__(self, question: Question, role: str = "label") -> None:
-        super().__init__()
+    def __init__(self, question: Question, within: QWidget | None, role: str = "label") -> None:
+        super().__init__(within)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -64,13 +65,27 @@ class FieldHead(QWidget):
         self.help.setAccessibleName(f"Help on {question.ask.label}")
         icons.put(self.help, "help", "muted")
         row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignBottom)
+        self._over_prose = question.kind is Kind.PROSE
+        if self._over_prose:  # it ends where the box below it ends
+            row.setStretch(0, 10_000)
+            row.addStretch(1)
+            self._keep_measure()
+
+    def _keep_measure(self) -> None:
+        self.label.setMaximumWidth(measure(self) - self.help.sizeHint().width() - 4)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and getattr(self, "_over_prose", False):
+            self._keep_measure()
 
 
 class FieldBody(QWidget):
     """What stands below the label; named after its address, so that the focus can be placed."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, within: QWidget | None) -> None:
+        super().__init__(within)
         self.address = ""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -78,14 +93,19 @@ class FieldBody(QWidget):
 
 
 class Field(QObject):
-    """One question of a record, in two widgets that the form puts where it likes."""
+    """One question of a record, in two widgets that the form puts where it likes.
 
-    def __init__(self, question: Question, around: Surroundings) -> None:
+    They are made `within` a widget of the form's: to move them later costs more than to make them.
+    """
+
+    def __init__(
+        self, question: Question, around: Surroundings, within: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.question = question
         self.short = question.kind in _SHORT and not _has_long_answers(question)
-        self.head = FieldHead(question)
-        self.body = FieldBody()
+        self.head = FieldHead(question, within)
+        self.body = FieldBody(within)
         self.setParent(self.body)  # they end together
         self.editor = editor_for(question)
         self._around = around

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cerwizard.dossier.collector import at_rest
 from cerwizard.dossier.dossier import Dossier
 from cerwizard.dossier.literature import Reference
-from cerwizard.errors import CannotWriteError, CerWizardError, UnreadableFileError
+from cerwizard.errors import CannotWriteError, CerWizardError, LockedError, UnreadableFileError
 from cerwizard.gui.task import Progress
 from cerwizard.session import Snapshot
 from cerwizard.store import dossier_file, lock, recovery
@@ -93,11 +93,15 @@ def told(found: Recovery) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A dossier brought back from a journal, with its file if that is as it was then."""
+    """A dossier brought back from a journal, with its file if that is as it was then.
+
+    `why` says in words why the file could not be taken on, "" if it was or there was none.
+    """
 
     recovered: Recovered
     read: Read | None
     of: Recovery
+    why: str = ""
 
 
 def bring_back(found: Recovery, who: str) -> Brought:
@@ -107,12 +111,14 @@ def bring_back(found: Recovery, who: str) -> Brought:
         return Brought(recovered, None, found)
     try:
         file = read(found.file, who, to_keep=True)
+    except LockedError:
+        return Brought(recovered, None, found, "is open elsewhere")
     except CerWizardError:
-        return Brought(recovered, None, found)
+        return Brought(recovered, None, found, "cannot be opened any more")
     if file.opened.fingerprint != found.fingerprint:
         if file.lock is not None:
             file.lock.release()
-        return Brought(recovered, None, found)
+        return Brought(recovered, None, found, "was changed since")
     return Brought(recovered, file, found)
 
 

@@ -48,6 +48,10 @@ class Filing(QObject):
         self._window, self._busy = window, busy
         self.who = ""
         self.house: Path | None = None
+        self.usual = Path.home  # where a dialog starts for a dossier without a file
+        self._sought: Path | None = None  # the folder of references chosen last
+        self._latest: Book | None = None
+        self.opened.connect(self._on_book)
         self._troubled.connect(partial(dialogs.tell, window))
 
     def _run(
@@ -70,6 +74,9 @@ class Filing(QObject):
 
     def _bound(self, dossier: Dossier, name: str, **rest: Any) -> Book:
         return bound(dossier, name, self.who, self._troubled.emit, **rest)
+
+    def _on_book(self, book: Book) -> None:
+        self._latest = book
 
     # -- opening ------------------------------------------------------------------------------
 
@@ -123,7 +130,12 @@ class Filing(QObject):
             newest.discard()
 
     def recover(self, found: Recovery) -> None:
-        """Bring back what was never saved."""
+        """Bring back what was never saved; the same file, opened meanwhile, gives way to it."""
+        if self._busy.busy:
+            self._busy.then(lambda: self.recover(found))
+            return
+        if self._latest is not None:
+            self._latest.give_way(found.file)
         self._run(
             "Recovering", lambda _: file_work.bring_back(found, self.who), self._on_brought_back
         )
@@ -151,7 +163,7 @@ class Filing(QObject):
         lost = back.recovered.lost
         notes = [f"The last {lost} steps could not be recovered."] if lost else []
         if file is not None and back.read is None:
-            notes.append(f"“{file.name}” was changed since; this is kept apart from it.")
+            notes.append(f"“{file.name}” {back.why}; this is kept apart from it.")
         book = self._bound(
             back.recovered.dossier,
             file.stem if file else _UNNAMED,
@@ -181,7 +193,7 @@ class Filing(QObject):
 
     def save_as(self, book: Book, then: Callable[[], None] | None = None) -> None:
         """Ask where to save a book, and do so."""
-        start = folder_of(book, Path.home()) / f"{default_name(book)}{SUFFIX}"
+        start = folder_of(book, self.usual()) / f"{default_name(book)}{SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self._window, "Save the dossier", str(start), f"Dossiers (*{SUFFIX})"
         )
@@ -215,10 +227,12 @@ class Filing(QObject):
 
     def import_references(self, book: Book) -> None:
         """Ask for files of references and take in what is new."""
+        start = self._sought or folder_of(book, self.usual())
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import references", str(folder_of(book, Path.home())), _REFERENCES
+            self._window, "Import references", str(start), _REFERENCES
         )
         if names:
+            self._sought = Path(names[0]).parent
             self._import(book, [Path(name) for name in names])
 
     def _import(self, book: Book, files: Sequence[Path]) -> None:
@@ -238,7 +252,8 @@ class Filing(QObject):
             )
             self.imported.emit()
         lines = [*result.lines, *result.refused]
-        dialogs.tell(self._window, f"{result.new:,} references imported.", dialogs.listed(lines))
+        noun = "reference" if result.new == 1 else "references"
+        dialogs.tell(self._window, f"{result.new:,} {noun} imported.", dialogs.listed(lines))
 
     def write_report(self, book: Book) -> None:
         """Ask for a folder and write the report there."""
@@ -262,10 +277,11 @@ class Filing(QObject):
         folder = QFileDialog.getExistingDirectory(
             self._window,
             f"Write “{name}” into",
-            str(folder_of(book, Path.home())),
+            str(book.reports or folder_of(book, self.usual())),
             QFileDialog.Option(0),  # files are shown too: an earlier report may be among them
         )
         if folder:
+            book.reports = Path(folder)
             self._run(
                 f"Writing the {words}",
                 lambda told: file_work.write(

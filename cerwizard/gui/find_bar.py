@@ -115,6 +115,8 @@ class FindBar(QFrame):
         self.wanted.emit(words)
         if not words.strip():
             self.show_hits(())
+        elif not self.hits.hits:
+            self.said.setText("Searching…")  # what was not found before may be found now
 
     def _on_return(self) -> None:
         if self.hits.chosen >= 0:

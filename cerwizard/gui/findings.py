@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cerwizard.gui import waived_words
 from cerwizard.gui.findings_list import FindingsList
+from cerwizard.gui.flow_layout import FlowLayout
 from cerwizard.gui.labels import frame, label
 from cerwizard.gui.marks import pixmap
 from cerwizard.gui.news import Cited
@@ -40,6 +41,7 @@ class _Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(held)
+        held.setAutoFillBackground(False)  # a scroll area has it filled
 
     def fit(self, most: int) -> None:
         """Take the height that is needed, at most so many pixels."""
@@ -65,12 +67,8 @@ class Findings(QWidget):
         self._cite, self._where = cite, where
         self._remarks, self._step = Remarks(), ""
         self.list = FindingsList(where)
-        self._detail = frame("below")
-        self._lines = QVBoxLayout(self._detail)
-        self._lines.setContentsMargins(14, 10, 14, 10)
-        self._lines.setSpacing(6)
-        self._about = _Scroll(self._detail)
-        self._about.hide()
+        self._detail = self._below()
+        self._detail.hide()
         self._grown = QTimer(self, interval=0, singleShot=True)
         self._grown.timeout.connect(self._fit)
         self._nothing = label("", "muted")
@@ -85,11 +83,27 @@ class Findings(QWidget):
         column.addWidget(self._day)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
-        column.addWidget(self._about)
+        column.addWidget(self._detail)
         self.list.clicked.connect(self._on_chosen)
         self.list.activated.connect(self._on_chosen)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.setFocusProxy(self.list)
+
+    def _below(self) -> QWidget:
+        """Return the place below the list: words that scroll, and deeds that stay in sight."""
+        below, told = frame("below"), QWidget()
+        self._lines = QVBoxLayout(told)
+        self._lines.setContentsMargins(14, 10, 14, 4)
+        self._lines.setSpacing(6)
+        self._about = _Scroll(told)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(14, 4, 14, 10)
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._about)
+        column.addLayout(self._foot)
+        return below
 
     def _scope_bar(self) -> QWidget:
         self.this_step, self.all_steps = _switch("This step"), _switch("All steps")
@@ -188,14 +202,15 @@ class Findings(QWidget):
         finding, focus = self.chosen, self.window().focusWidget()
         if focus is not None and self._detail.isAncestorOf(focus):
             self.list.setFocus()  # its button goes with the finding that was waived
-        self._about.setVisible(finding is not None)
+        self._detail.setVisible(finding is not None)
         if finding is not None:
             self._explain(finding)
             self._grown.start()  # what is new has a height once it is shown
 
     def _fit(self) -> None:
         """Leave the list more than half of the height, however much there is to say."""
-        self._about.fit(self.height() * _MOST_SHARE // 100)
+        deeds = self._foot.sizeHint().height()
+        self._about.fit(self.height() * _MOST_SHARE // 100 - deeds)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
@@ -203,17 +218,14 @@ class Findings(QWidget):
         self._fit()
 
     def _explain(self, finding: Finding) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        _empty(self._lines)
+        _empty(self._foot)
         texts = [(waived_words.told(finding), ""), (finding.why, ""), (finding.fix, "")]
         texts += [(self._cited(clause), "small") for clause in finding.clauses]
         for text, role in texts:
             if text:
                 self._lines.addWidget(label(text, role))
-        self._lines.addWidget(self._deeds(finding))
+        self._foot.addWidget(self._deeds(finding))
         take_turn(self._detail, self.list)
 
     def _deeds(self, finding: Finding) -> QWidget:
@@ -229,6 +241,14 @@ class Findings(QWidget):
     def _cited(self, clause: str) -> str:
         cited = self._cite(clause)
         return f"{cited.cite} – {cited.gist}" if cited.gist else cited.cite
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _deed(text: str, name: str, signal: SignalInstance, finding: Finding) -> QPushButton:
@@ -249,13 +269,13 @@ def _switch(text: str) -> QToolButton:
 
 
 def _bar(*buttons: QWidget, aside: int = 10) -> QWidget:
-    bar = QWidget()
+    bar, held = QWidget(), QWidget()
     row = QHBoxLayout(bar)
     row.setContentsMargins(aside, 0, aside, 0)
-    row.setSpacing(4)
+    row.addWidget(held)
+    flow = FlowLayout(held, gap=4)
     for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
+        flow.addWidget(button)
     return bar
 
 

@@ -110,10 +110,15 @@ class FindingDelegate(QStyledItemDelegate):
 
 
 def fitting(place: str, metrics: QFontMetrics, room: int) -> str:
-    """Return as much of the end of a place as there is room for, in whole parts."""
+    """Return as much of a place as there is room for, in whole parts.
+
+    The end comes before the middle, and the step is named if there is room for both.
+    """
     parts = place.split(THEN)
-    for first in range(len(parts)):
-        text = THEN.join(["…", *parts[first:]] if first else parts)
+    ends = range(2, len(parts))
+    whole = [parts, *([parts[0], "…", *parts[first:]] for first in ends)]
+    for shown in (*whole, *(["…", *parts[first:]] for first in range(1, len(parts)))):
+        text = THEN.join(shown)
         if metrics.horizontalAdvance(text) <= room:
             return text
     return metrics.elidedText(parts[-1], Qt.TextElideMode.ElideRight, room)

@@ -29,18 +29,24 @@ class Placed(Protocol):
 class FormGrid(QWidget):
     """Heads stand on one line with their neighbour's, bodies hang below them."""
 
-    def __init__(self, fields: Iterable[Placed]) -> None:
-        super().__init__()
-        for field in fields:
-            for part in (field.head, field.body):
-                part.setParent(self)
-                part.hide()
+    def __init__(self, within: QWidget) -> None:
+        super().__init__(within)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
         self._fields: tuple[Placed, ...] = ()
         self._two = True
+        self._nobody = QWidget(self)  # in the second column, where nothing else is
+        self._nobody.setFixedHeight(0)
+        self._grid.addWidget(self._nobody, 0, 1)
+
+    def take(self, fields: Iterable[Placed]) -> None:
+        """Keep these fields; none is shown yet."""
+        for field in fields:
+            for part in (field.head, field.body):
+                part.setParent(self)
+                part.hide()
 
     def show_fields(self, fields: Iterable[Placed]) -> None:
         """Show these fields in this order; others that were shown are hidden."""
@@ -62,6 +68,7 @@ class FormGrid(QWidget):
             self._grid.setRowMinimumHeight(3 * line + 2, 10)
             field.head.show()
             field.body.show()
+        self._nobody.setVisible(self._two)
         for column in (0, 1):
             used = column == 0 or self._two
             self._grid.setColumnStretch(column, 1 if used else 0)

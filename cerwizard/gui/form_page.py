@@ -25,8 +25,10 @@ class FormPage(QWidget):
     What does not apply is hidden, and one quiet line at the end says how much that is, and why.
     """
 
-    def __init__(self, record: type[Section], around: Surroundings) -> None:
-        super().__init__()
+    def __init__(
+        self, record: type[Section], around: Surroundings, within: QWidget | None = None
+    ) -> None:
+        super().__init__(within)
         self._around = around
         self.fields: dict[str, Item] = {}
         self._groups: list[tuple[QWidget | None, FormGrid, list[Item]]] = []
@@ -40,13 +42,14 @@ class FormPage(QWidget):
 
     def _add_group(self, name: str, asked: list[Question], record: type[Section]) -> None:
         heading = self._heading(name) if name else None
-        items = [self._item(q, record) for q in asked]
-        grid = FormGrid(items)
+        grid = FormGrid(self)
         self._column.addWidget(grid)
+        items = [self._item(q, record, grid) for q in asked]
+        grid.take(items)
         self._groups.append((heading, grid, items))
 
     def _heading(self, name: str) -> QWidget:
-        holder = QWidget()
+        holder = QWidget(self)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 10 if self._groups else 0, 0, 0)
         column.setSpacing(6)
@@ -55,15 +58,15 @@ class FormPage(QWidget):
         self._column.addWidget(holder)
         return holder
 
-    def _item(self, asked: Question, record: type[Section]) -> Item:
+    def _item(self, asked: Question, record: type[Section], within: QWidget) -> Item:
         if asked.kind is not Kind.ROWS:
-            item: Item = Field(asked, self._around)
+            item: Item = Field(asked, self._around, within)
         else:
             reason = question(record, asked.ask.none) if asked.ask.none else None
             field = Field(reason, self._around) if reason else None
             if field:
                 self.fields[asked.ask.none] = field
-            item = ListField(asked, self._around, field)
+            item = ListField(asked, self._around, field, within)
         self.fields[asked.name] = item
         return item
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from pydantic import BaseModel
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QTextBrowser, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from cerwizard import assets
 from cerwizard.dossier.ask import Kind, Question, Step, questions
 from cerwizard.gui import theme
 from cerwizard.gui.guidance_text import clause_of, html
 from cerwizard.gui.news import Cited
+from cerwizard.gui.reading import Reading
 
 
 class Guidance(QWidget):
@@ -24,7 +25,7 @@ class Guidance(QWidget):
         self._cite = cite
         self._step: tuple[str, type[BaseModel], Step] | None = None
         self._field: Question | None = None
-        self._text = QTextBrowser(openLinks=False)
+        self._text = Reading()
         self._text.document().setDocumentMargin(14)
         self._text.document().setIndentWidth(15)
         self._text.anchorClicked.connect(self._on_link)
@@ -36,9 +37,11 @@ class Guidance(QWidget):
         column.addWidget(self._text)
         self.setFocusProxy(self._text)
 
-    def show_step(self, name: str, section: type[BaseModel], step: Step) -> None:
-        """Say what is expected in a step."""
-        self._step, self._field = (name, section, step), None
+    def show_step(
+        self, name: str, section: type[BaseModel], step: Step, asked: Question | None = None
+    ) -> None:
+        """Say what is expected in a step, and in the field at hand."""
+        self._step, self._field = (name, section, step), asked
         self.draw()
 
     def show_field(self, asked: Question | None) -> None:

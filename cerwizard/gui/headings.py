@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 _BESIDE, _ABOVE = 20, 12  # pixels beside and above the words of a heading, both sides together
+_LEAST_BESIDE = 18  # pixels; with these the words still stand as they are drawn
 _MOST_LINES = 4
 
 
@@ -17,6 +18,7 @@ class Headings(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._metrics: QFontMetrics | None = None  # of the font worn now
         bold = QFont()  # as in the style sheet, which is not asked where words are cut
         bold.setBold(True)
         self.setFont(bold)
@@ -51,20 +53,28 @@ class Headings(QHeaderView):
 
     def _lines(self, words: str, width: int) -> int:
         """Return on how many lines the words stand in a width."""
-        measure, room = self._measure().horizontalAdvance, width - _BESIDE
-        space, lines, used = measure(" "), 1, 0
+        measure, room = self._measure().horizontalAdvance, width - _LEAST_BESIDE
+        lines, line = 1, ""
         for word in words.split(" "):
-            long = measure(word)
-            if used and used + space + long > room:
-                lines, used = lines + 1, long
+            longer = f"{line} {word}" if line else word
+            if line and measure(longer) > room:
+                lines, line = lines + 1, word
             else:
-                used += long + (space if used else 0)
+                line = longer
         return lines
 
     def _measure(self) -> QFontMetrics:
-        bold = QFont(self.font())
-        bold.setBold(True)
-        return QFontMetrics(bold)
+        if self._metrics is None:
+            bold = QFont(self.font())
+            bold.setBold(True)
+            self._metrics = QFontMetrics(bold)
+        return self._metrics
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._metrics = None
 
     @property
     def widths(self) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Keeps in view what the writer is busy with, on a page that scrolls."""
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _MARGIN = 45  # pixels between what is shown and the edge of the page
 _PAUSES = (0, 40)  # milliseconds; a page with forms in forms takes its shape in several rounds
@@ -26,6 +26,8 @@ def _place(widget: QWidget, area: QScrollArea) -> int:
 
 def _restore(area: QScrollArea, focus: QWidget, place: int) -> None:
     if area.window().focusWidget() is focus and area.isAncestorOf(focus):
+        # A page that has grown and is not yet higher lies askew: its new shape comes first.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         bar = area.verticalScrollBar()
         bar.setValue(bar.value() + _place(focus, area) - place)
 

@@ -1,6 +1,6 @@
 """Labels that show text as it is: no markup, no mnemonics, lines broken where needed."""
 
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from cerwizard.gui.qt_numbers import PLAIN_TEXT
 
@@ -19,8 +19,8 @@ def label(text: str, role: str = "", wrap: bool = True) -> QLabel:
     return made
 
 
-def frame(role: str) -> QFrame:
+def frame(role: str, within: QWidget | None = None) -> QFrame:
     """Return a frame in one of the roles of the style sheet."""
-    made = QFrame()
+    made = QFrame(within)
     made.setProperty("role", role)
     return made

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cerwizard.dossier.ask import Question, empty
 from cerwizard.gui import icons
+from cerwizard.gui.in_view import show_soon
 from cerwizard.gui.labels import frame, label
 from cerwizard.gui.relevance import Place, because
 
@@ -22,6 +23,7 @@ class LeftOut(QWidget):
         self._toggle = QPushButton()
         self._toggle.setCheckable(True)
         self._toggle.setProperty("role", "quiet")
+        self._toggle.setProperty("flush", True)
         self._toggle.toggled.connect(self._on_toggled)
         self._column.addWidget(self._toggle)
         self._draw_arrow(False)
@@ -47,6 +49,8 @@ class LeftOut(QWidget):
     def _on_toggled(self, shown: bool) -> None:
         self._draw_arrow(shown)
         self._redraw(shown)
+        if shown:
+            show_soon(self)
 
     def _draw_arrow(self, shown: bool) -> None:
         icons.put(self._toggle, "chevron-down" if shown else "chevron-right", "accent")

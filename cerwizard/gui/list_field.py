@@ -12,6 +12,7 @@ from cerwizard.gui.field import Field, FieldBody, FieldHead
 from cerwizard.gui.field_help import FindingLines, help_panel
 from cerwizard.gui.in_view import show_soon
 from cerwizard.gui.kept_cursor import kept_within
+from cerwizard.gui.labels import label
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pasted_rows import read_rows
 from cerwizard.gui.remarks import Remarks
@@ -31,12 +32,18 @@ class ListField(QObject):
 
     short = False
 
-    def __init__(self, question: Question, around: Surroundings, reason: Field | None) -> None:
+    def __init__(
+        self,
+        question: Question,
+        around: Surroundings,
+        reason: Field | None,
+        within: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self.question = question
         self.row_type: type[Row] = question.item
-        self.head = FieldHead(question)
-        self.body = FieldBody()
+        self.head = FieldHead(question, within)
+        self.body = FieldBody(within)
         self.setParent(self.body)  # they end together
         self._around = around
         self._open = ""  # the id of the row whose form is shown
@@ -48,6 +55,8 @@ class ListField(QObject):
         self.table = RowsTable(self.model)
         self.table.setAccessibleName(question.ask.label)
         self.bar = RowsBar(self.row_type.NOUN, question.ask.label)
+        self.unseen = label("", "small")
+        self.unseen.hide()
         self.empty = EmptyList(self.row_type.NOUN, reason)
         self.detail = RowDetail(self.row_type, around, self.table)
         self._findings = FindingLines(around)
@@ -57,11 +66,11 @@ class ListField(QObject):
         self._connect()
 
     def _full_part(self) -> QWidget:
-        self._full = QWidget()
+        self._full = QWidget(self.body)
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for widget in (self.bar, self.table, self.detail):
+        for widget in (self.bar, self.table, self.unseen, self.detail):
             column.addWidget(widget)
         return self._full
 
@@ -83,6 +92,7 @@ class ListField(QObject):
         self.table.clicked.connect(self._on_clicked)
         self.table.entered.connect(self._on_entered)
         self.table.widened.connect(self._on_widened)
+        self.table.left_out.connect(self._on_left_out)
         self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.model.modelReset.connect(self._on_reset)
         self.detail.closed.connect(self._on_closed)
@@ -129,6 +139,11 @@ class ListField(QObject):
     def _on_widened(self, widths: tuple[int, ...]) -> None:
         if self.address:  # a list that was never shown has no place yet
             self._around.columns[paths.pattern(self.address)] = widths
+
+    def _on_left_out(self, labels: tuple[str, ...]) -> None:
+        told = f"No room here for: {', '.join(labels)}. The form of each row has them."
+        self.unseen.setText(told if labels else "")
+        self.unseen.setVisible(bool(labels))
 
     def _show_detail(self) -> None:
         spot = paths.positions(self._rows).get(self._open)

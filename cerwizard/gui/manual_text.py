@@ -20,9 +20,10 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTable,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from cerwizard.gui import manual_pages, theme
+from cerwizard.gui.reading import Reading
 
 _WIDEST_PICTURE = 680  # pixels
 _DIMMING = 80  # of 255: how much of black lies over a picture among dark colours
@@ -31,7 +32,7 @@ _LINE_HEIGHT = 128.0  # per cent
 _KIND = QTextDocument.ResourceType
 
 
-class ManualText(QTextBrowser):
+class ManualText(Reading):
     """Shows files of the manual, and nothing from elsewhere.
 
     Signal `turned`: the name of the page that is shown now.
@@ -41,7 +42,6 @@ class ManualText(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setOpenLinks(False)
         self.setAccessibleName("Text of the manual")
         self.document().setDocumentMargin(26)
         self._words = ""

@@ -1,9 +1,7 @@
 """Reads rows of a spreadsheet or a Word table from the clipboard into the fields of a list."""
 
-import csv
-import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +10,10 @@ from pydantic import BaseModel
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Kind, Question, Row, questions, title
 from cerwizard.gui.typed_editors import read_date, read_number, read_whole
+
+# A cell in quotes may hold several lines; one that only begins with a quote is as it stands.
+_CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^\t\n]*))([\t\n])')
+_BETWEEN = ("\n", ";", ",")  # names of rows, tried in this order
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,20 @@ def read_rows(
     else:
         named = zip(lines.pop(0), heads, strict=True)
         left = [f"No question is called “{cell}”." for cell, head in named if cell and not head]
-    rows = []
+    rows, names = [], _Names(dossier)
     for number, line in enumerate(lines, 1):
-        rows.append(_row(line, heads, number, dossier, left))
+        rows.append(_row(line, heads, number, names, left))
     return Pasted(tuple(rows), tuple(left))
 
 
 def _cells(text: str) -> list[list[str]]:
-    lines = csv.reader(io.StringIO(text.replace("\r\n", "\n")), delimiter="\t")
-    return [[cell.strip() for cell in line] for line in lines]
+    lines: list[list[str]] = [[]]
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    for quoted, bare, end in _CELL.findall(f"{plain}\n"):
+        lines[-1].append((quoted.replace('""', '"') or bare).strip())
+        if end == "\n":
+            lines.append([])
+    return lines
 
 
 def _heads(line: list[str], row_type: type[Row]) -> list[Question | None] | None:
@@ -74,7 +81,7 @@ def _row(
     line: list[str],
     heads: Sequence[Question | None],
     number: int,
-    dossier: BaseModel,
+    names: "_Names",
     left: list[str],
 ) -> dict[str, Any]:
     values = {}
@@ -82,17 +89,21 @@ def _row(
         if not cell or head is None:
             continue
         try:
-            values[head.name] = _value(cell, head, dossier)
+            values[head.name] = _value(cell, head, names)
         except ValueError as fault:
             left.append(f"Row {number}, {head.ask.label}: {fault}")
     return values
 
 
-def _value(cell: str, asked: Question, dossier: BaseModel) -> Any:
-    if asked.kind in (Kind.REF, Kind.REFS):
-        found = tuple(_referred(part, asked, dossier) for part in _parts(cell, ",;\n"))
-        return found if asked.kind is Kind.REFS else found[0]
-    return _READ[asked.kind](cell, asked)
+def _value(cell: str, asked: Question, names: "_Names") -> Any:
+    if asked.kind not in (Kind.REF, Kind.REFS):
+        return _READ[asked.kind](cell, asked)
+    found = names.ids(cell, asked.item.target)
+    if asked.kind is Kind.REFS:
+        return found
+    if len(found) > 1:
+        raise ValueError(f"“{cell}” names several rows, and there can be only one.")
+    return found[0]
 
 
 def _choice(cell: str, asked: Question) -> Any:
@@ -106,13 +117,35 @@ def _choices(cell: str, asked: Question) -> Any:
     return tuple(_choice(part, asked) for part in _parts(cell, ";\n"))
 
 
-def _referred(part: str, asked: Question, dossier: BaseModel) -> str:
-    for row in paths.get(dossier, asked.item.target):
-        names = {title(row).casefold(), str(getattr(row, row.TITLE[0], "")).casefold()}
-        if part.casefold() in names:
-            found: str = row.id
-            return found
-    raise ValueError(f"“{part}” is not in the list from which one chooses.")
+class _Names(dict[str, dict[str, str]]):
+    """The ids of the rows of a list by what they are called, gathered when they are asked for."""
+
+    def __init__(self, dossier: BaseModel) -> None:
+        self._dossier = dossier
+
+    def __missing__(self, target: str) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for row in paths.get(self._dossier, target):
+            for name in (title(row), str(getattr(row, row.TITLE[0], ""))):
+                found.setdefault(name.casefold(), row.id)
+        self[target] = found
+        return found
+
+    def ids(self, cell: str, target: str) -> tuple[str, ...]:
+        """Return the rows that a cell names; ValueError with a sentence for the first unknown."""
+        known, found = self[target], []
+        for name in _apart(cell, known, _BETWEEN) or [cell]:
+            if name.casefold() not in known:
+                raise ValueError(f"“{name}” is not in the list from which one chooses.")
+            found.append(known[name.casefold()])
+        return tuple(dict.fromkeys(found))
+
+
+def _apart(cell: str, known: Container[str], marks: Sequence[str]) -> list[str]:
+    """Return the names in a cell; a name may hold a mark itself, as “Smith, 2020” does."""
+    if not marks or cell.casefold() in known:
+        return [cell]
+    return [name for part in _parts(cell, marks[0]) for name in _apart(part, known, marks[1:])]
 
 
 def _parts(cell: str, marks: str) -> list[str]:

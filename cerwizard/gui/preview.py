@@ -24,6 +24,7 @@ from cerwizard.gui import theme
 from cerwizard.gui.labels import label
 from cerwizard.gui.preview_html import WORDS, Look, Written, written
 from cerwizard.gui.preview_text import composed, live, of_step
+from cerwizard.gui.reading import Reading
 from cerwizard.gui.task import Task
 from cerwizard.report.blocks import Document
 from cerwizard.report.numbers import numbers
@@ -72,7 +73,7 @@ class Preview(QWidget):
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setWordWrap(True)
         self._legend.setMinimumSize(40, 1)
-        self._text = QTextBrowser(openLinks=False)
+        self._text = Reading()
         self._text.document().setDocumentMargin(14)
         self._text.setAccessibleName("Preview")
         self._text.anchorClicked.connect(self._on_clicked)

@@ -1,5 +1,6 @@
 """A preview as HTML that Qt understands: who is answerable for each stretch can be seen."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -21,6 +22,8 @@ from cerwizard.report.blocks import (
 _LONGEST = 150_000  # characters of HTML
 _COLUMN = 92  # pixels that a column of a table needs at least
 _MARKS = {"bold": "b", "italic": "i", "sub": "sub", "sup": "sup"}
+_LABEL = re.compile(r"(^|<br>)([^<>:]+:)(?= )")  # what a line of a cell calls its value
+_QUIETER = r"\1<span class='quiet'>\2</span>"
 _QUIET = ("note", "source", "label", "cover-line", "cover-note")
 WORDS = {
     Provenance.GIVEN: "Yours",
@@ -181,7 +184,7 @@ class _Writer:
                 yield f"<b>{text}</b>"
             elif text_of(cell).strip() or any(span.link for span in cell):
                 head = f"{escape(heads[spot])}: " if spot < len(heads) else ""
-                yield f"<span class='quiet'>{head}</span>{text}"
+                yield f"<span class='quiet'>{head}</span>{_LABEL.sub(_QUIETER, text)}"
 
     # -- text ---------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # the first page remembers its place before there is a desk
     from cerwizard.gui.preferences import Preferences
 
 _LEAST_LETTERS = 120  # in the width of a window with a pane on either side of the page
+_TITLE = 32  # pixels that a title bar takes
 _OF = ":"  # between the width of a letter and Qt's note of the panes
 
 
@@ -28,6 +29,15 @@ def place(window: "QMainWindow", note: str) -> None:
     """Put a window where it was; on a screen that is gone, Qt finds it another place."""
     if note:
         window.restoreGeometry(read(note))
+
+
+def fit(window: "QMainWindow") -> None:
+    """Give a window all of a screen that has no room for the size of its own."""
+    room = window.screen().availableGeometry().size()
+    if room.width() < window.width() or room.height() < window.height() + _TITLE:
+        from PySide6.QtCore import Qt  # the first page does without its names
+
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def divide(splitter: "QSplitter", note: str) -> None:

@@ -25,7 +25,7 @@ from cerwizard.gui.tab_order import take_turn
 if TYPE_CHECKING:
     from cerwizard.gui.form_page import FormPage
 
-_LONGEST = 80  # characters of a title
+_LONGEST = 110  # characters of a title, which has room for two or three lines
 
 
 class RowDetail(QFrame):
@@ -87,7 +87,7 @@ class RowDetail(QFrame):
     def _made_form(self) -> "FormPage":
         from cerwizard.gui.form_page import FormPage  # a form holds lists, and a list holds a form
 
-        self.form = FormPage(self._row_type, self._around)
+        self.form = FormPage(self._row_type, self._around, self)
         self._column.addWidget(self.form)
         self._column.addWidget(self._foot())
         return self.form

@@ -30,11 +30,11 @@ class RowsBar(QWidget):
         self.add.setToolTip("Add (Insert)")
         icons.put(self.add, "add", "accent")
         row.addWidget(self.add)
-        self.copy = _tool("copy", f"Duplicate {noun} (Ctrl+D)")
-        self.paste = _tool("paste", PASTE)
-        self.delete = _tool("delete", f"Delete {noun} (Delete)")
-        self.up = _tool("up", f"Move {noun} up (Alt+Up)")
-        self.down = _tool("down", f"Move {noun} down (Alt+Down)")
+        self.copy = tool("copy", f"Duplicate {noun} (Ctrl+D)")
+        self.paste = tool("paste", PASTE)
+        self.delete = tool("delete", f"Delete {noun} (Delete)")
+        self.up = tool("up", f"Move {noun} up (Alt+Up)")
+        self.down = tool("down", f"Move {noun} down (Alt+Down)")
         row.addWidget(_together(self.copy, self.paste, self.delete, self.up, self.down))
         self._count = label("", "small", wrap=False)
         self._count.setContentsMargins(8, 0, 4, 0)
@@ -88,7 +88,8 @@ class RowsBar(QWidget):
         self.down.setEnabled(down)
 
 
-def _tool(icon: str, what: str) -> QToolButton:
+def tool(icon: str, what: str) -> QToolButton:
+    """Return a button with an icon alone, for what has a key of its own in the table."""
     button = QToolButton()
     button.setProperty("role", "mark")
     button.setToolTip(what)

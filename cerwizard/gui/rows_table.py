@@ -1,21 +1,23 @@
-"""The table of a list, as high as its rows need, with the keys that a list answers to."""
+"""The table of a list, as high as its rows need, its width shared among its columns."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from cerwizard.dossier.ask import Kind, Question
 from cerwizard.gui.column_widths import shared
 from cerwizard.gui.headings import Headings
+from cerwizard.gui.keyed_table import KeyedTable
 from cerwizard.gui.rows_model import RowsModel
 
 _MOST_LINES, _FEW_LINES = 12, 6  # without and with the form of a row below
 _MOST_TEXT, _FEW_TEXT = 18, 9  # lines of text in these rows, of which each has one or two
-_BESIDE = 20  # pixels beside the words of a cell
+_BESIDE = 18  # pixels beside the words of a cell
 _KEPT = 2  # columns; a list with fewer would not be one
 _SHORT = 10  # characters; a column that needs no more is not cut
+_LONG_WORD = 15  # characters; a longer word may be cut
 _NARROWEST, _NARROWEST_NAME = 8, 20  # characters; what a row is called by needs more
 _WIDEST = 90  # characters
 _MEASURED = 60  # rows
@@ -23,29 +25,24 @@ _PAUSE = 400  # milliseconds after a change until the columns follow
 _NAME_SHARE = 36  # per cent of the width that the column with a row's name may keep
 
 
-class RowsTable(QTableView):
-    """One row is current; keys act on it.
+class RowsTable(KeyedTable):
+    """One row is current.
 
-    Signals: `entered` (Enter) goes to the row's form; `add_asked`, `copy_asked`,
-    `paste_asked`, `delete_asked`; `move_asked` with -1 for up and 1 for down; `widened` with the
-    widths of all columns after the writer drew one. `chosen` are widths drawn earlier, () for
-    none; `spare` are columns that go, in this order, where there is no room: the form has them all.
+    Signals: `widened` with the widths of all columns after the writer drew one; `left_out` with
+    the labels of the columns that went. `chosen` are widths drawn earlier, () for none; `spare`
+    are columns that go, in this order, where there is no room: the form has them all.
     """
 
-    entered = Signal()
-    add_asked = Signal()
-    copy_asked = Signal()
-    paste_asked = Signal()
-    delete_asked = Signal()
-    move_asked = Signal(int)
     widened = Signal(tuple)
+    left_out = Signal(tuple)
 
     def __init__(self, model: RowsModel) -> None:
         super().__init__()
         self._shown = model
         self._for_form = False
         self._tall: set[int] = set()  # rows of two lines, because one does not hold their words
-        self._fitting = False
+        self._fitting = self._sharing = False
+        self._unseen: tuple[str, ...] = ()
         self._settled_at = -1  # pixels of width for which the columns were shared
         self._unsettled = QTimer(self, interval=0, singleShot=True)
         self._unsettled.timeout.connect(self._settle)
@@ -103,8 +100,9 @@ class RowsTable(QTableView):
 
     def make_room(self, for_form: bool) -> None:
         """Be lower while the form of a row is shown below."""
-        self._for_form = for_form
-        self.fit()
+        if for_form != self._for_form:
+            self._for_form = for_form
+            self.fit()
 
     def fit(self) -> None:
         """Be as high as the rows need, up to a certain number."""
@@ -162,13 +160,29 @@ class RowsTable(QTableView):
         Widths that the writer chose come first. Columns for which there is no room even so are
         hidden, the last ones first: the form of a row has them all.
         """
+        if self._sharing:  # a scroll bar came or went meanwhile
+            self._unsettled.start()
+            return
+        self._sharing = True
+        self._share_out()
+        self._sharing = False
+        self._tell_unseen()
+
+    def _tell_unseen(self) -> None:
+        columns = enumerate(self._shown.columns)
+        unseen = tuple(c.ask.label for i, c in columns if self.isColumnHidden(i))
+        if unseen != self._unseen:
+            self._unseen = unseen
+            self.left_out.emit(unseen)
+
+    def _share_out(self) -> None:
         columns, room = self._shown.columns, self.viewport().width()
         self._settled_at = room
         lengths = [self._measured(i) for i in range(len(columns))]
         most = _WIDEST * self.fontMetrics().averageCharWidth()
         texts = [min(max(found, default=0), most) for found in lengths]
         if len(self.chosen) == len(columns):
-            self._take_chosen(room)
+            self._take_chosen(texts, room)
         else:
             self._share(texts, room)
         self._tall = set()
@@ -177,14 +191,25 @@ class RowsTable(QTableView):
                 room = self.columnWidth(column)
                 self._tall.update(row for row, width in enumerate(found) if width > room)
 
-    def _take_chosen(self, room: int) -> None:
-        for i, width in enumerate(self.chosen):
+    def _take_chosen(self, texts: list[int], room: int) -> None:
+        widths = self._with_those_that_fit(texts, room)
+        for i, width in enumerate(widths):
             self.setColumnHidden(i, not width)
             self.setColumnWidth(i, width)
-        last = max((i for i, width in enumerate(self.chosen) if width), default=0)
-        left = room - sum(self.chosen) + self.chosen[last]  # the last one takes what is left
+        last = max((i for i, width in enumerate(widths) if width), default=0)
+        left = room - sum(widths) + widths[last]  # the last one takes what is left
         self.setColumnWidth(last, max(left, self._heads.minimumSectionSize()))
         self._too_wide = self._heads.length() > room
+
+    def _with_those_that_fit(self, texts: list[int], room: int) -> list[int]:
+        """Return the widths drawn; columns hidden then come back where there is room now."""
+        widths = list(self.chosen)
+        for i, column in enumerate(self._shown.columns):
+            if not widths[i]:
+                wanted = max(texts[i], self._folded(column.ask.label))
+                least = self._whole_or_least(wanted, column)
+                widths[i] = least if sum(widths) + least <= room else 0
+        return widths
 
     def _share(self, texts: list[int], room: int) -> None:
         columns, heads = self._shown.columns, self._heads
@@ -192,8 +217,10 @@ class RowsTable(QTableView):
         wanted = [max(t, heads.on_lines(w, 1)) for t, w in zip(texts, labels, strict=True)]
         if sum(wanted) > room:  # headings on two lines leave more to the words below
             wanted = [max(t, self._folded(w)) for t, w in zip(texts, labels, strict=True)]
-        least = [self._whole_or_least(w, c) for w, c in zip(wanted, columns, strict=True)]
+        least = list(map(self._whole_or_least, wanted, columns))
         shown, name = self._with_room(least, room), self._shown.name_column
+        if sum(wanted) > room:
+            self._spare_words(least, wanted, shown, room)
         rest = max(0, room - sum(least[i] for i in shown))  # most of it goes to the name
         least[name] = max(
             least[name], min(wanted[name], room * _NAME_SHARE // 100, least[name] + rest)
@@ -206,6 +233,17 @@ class RowsTable(QTableView):
         self._too_wide = sum(widths) > room
         if not self._too_wide:
             self._give(room - sum(widths), shown)
+
+    def _spare_words(
+        self, least: list[int], wanted: list[int], shown: list[int], room: int
+    ) -> None:
+        """Widen what is too narrow for its words, as far as there is room for all columns."""
+        rest = room - sum(least[i] for i in shown)
+        for i in shown:
+            more = min(self._long_word(i), wanted[i]) - least[i]
+            if 0 < more <= rest:
+                least[i] += more
+                rest -= more
 
     def _folded(self, heading: str) -> int:
         """Return the width of a heading on two lines; a short one stays on one."""
@@ -264,55 +302,28 @@ class RowsTable(QTableView):
 
     def _measured(self, column: int) -> list[int]:
         """Return the width in pixels that each row's words need to stand on one line."""
-        measure, shown = self.fontMetrics().horizontalAdvance, self._shown
-        beside = _BESIDE + (shown.mark_room if column == 0 else 0)
-        rows, role = range(min(shown.rowCount(), _MEASURED)), Qt.ItemDataRole.DisplayRole
-        texts = (shown.data(shown.index(row, column), role) for row in rows)
-        return [measure(text) + beside if text else 0 for text in texts]
+        measure, beside = self.fontMetrics().horizontalAdvance, self._beside(column)
+        return [measure(text) + beside if text else 0 for text in self._texts(column)]
 
-    def paste(self) -> None:
-        """Take rows from the clipboard; the menu asks for it, and its key."""
-        self.paste_asked.emit()
+    def _long_word(self, column: int) -> int:
+        """Return the width in pixels in which only very long words of a column are cut."""
+        font = self.fontMetrics()
+        words = {word for text in self._texts(column) for word in (text or "").split()}
+        longest = max(map(font.horizontalAdvance, words), default=0)
+        return min(longest, _LONG_WORD * font.averageCharWidth()) + self._beside(column)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's."""
-        act = self._keys().get(event.keyCombination().toCombined())
-        if act is None:
-            super().keyPressEvent(event)
-        else:
-            act()
+    def _beside(self, column: int) -> int:
+        return _BESIDE + (self._shown.mark_room if column == 0 else 0)
 
-    def _keys(self) -> dict[int, Callable[[], None]]:
-        alt, control = Qt.Modifier.ALT, Qt.Modifier.CTRL
-        key = Qt.Key
-        return {
-            int(key.Key_Return): self.entered.emit,
-            int(key.Key_Enter): self.entered.emit,
-            int(key.Key_Insert): self.add_asked.emit,
-            int(key.Key_Delete): self.delete_asked.emit,
-            (control | key.Key_D).toCombined(): self.copy_asked.emit,
-            (alt | key.Key_Up).toCombined(): lambda: self.move_asked.emit(-1),
-            (alt | key.Key_Down).toCombined(): lambda: self.move_asked.emit(1),
-        }
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt's; the row on which the keys act is seen."""
-        super().focusInEvent(event)
-        here = self.currentIndex()
-        if here.isValid() and not self.selectionModel().isSelected(here):
-            self.selectRow(here.row())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt's; a table that is shown whole leaves the wheel to the page."""
-        if self.verticalScrollBar().maximum() > 0 or event.angleDelta().x():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+    def _texts(self, column: int) -> Iterator[str]:
+        shown, role = self._shown, Qt.ItemDataRole.DisplayRole
+        rows = range(min(shown.rowCount(), _MEASURED))
+        return (shown.data(shown.index(row, column), role) for row in rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""
         super().resizeEvent(event)
-        if self._fitting:
+        if self._fitting or self._sharing:
             self._unsettled.start()
         elif event.oldSize().width() != event.size().width():
             self.share_width()

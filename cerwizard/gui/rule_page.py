@@ -5,10 +5,11 @@ from datetime import date
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from cerwizard.gui import theme
 from cerwizard.gui.news import Cited
+from cerwizard.gui.reading import Reading
 from cerwizard.rules.catalog import Pack
 from cerwizard.rules.rule import Rule
 
@@ -46,7 +47,7 @@ class RulePage(QDialog):
         super().__init__(parent)
         self.setObjectName("rule")
         self.setWindowTitle(f"Rule {rule.code}")
-        self.text = QTextBrowser(openLinks=False)
+        self.text = Reading()
         self.text.setAccessibleName(f"The rule {rule.code}")
         self.text.document().setDocumentMargin(20)
         self.text.setHtml(html(rule, pack, cite))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pydantic import BaseModel
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout
 
 from cerwizard.dossier.ask import Question, Step
@@ -45,10 +45,12 @@ class SidePane(QFrame):
         column.addWidget(self.tabs)
         self._step, self._count = "", 0
 
-    def show_step(self, name: str, section: type[BaseModel], step: Step) -> None:
-        """Turn to a step."""
+    def show_step(
+        self, name: str, section: type[BaseModel], step: Step, asked: Question | None = None
+    ) -> None:
+        """Turn to a step, and to the field at hand."""
         self._step = name
-        self.guidance.show_step(name, section, step)
+        self.guidance.show_step(name, section, step, asked)
         self.findings.show_step(name)
         self.preview.show_step(name)
 
@@ -68,13 +70,23 @@ class SidePane(QFrame):
 
     def _name_tabs(self) -> None:
         """Say in full what the tabs are, or in brief where that would be cut off."""
+        self.setMinimumWidth(self._named(BRIEF, 0))
         for names, count in ((FULL, self._count), (BRIEF, self._count), (BRIEF, 0)):
-            for spot, words in enumerate(names):
-                counted = f"{words} ({count:,})" if count and spot == 1 else words
-                self.tabs.setTabText(spot, counted)
-                self.tabs.setTabToolTip(spot, FULL[spot])
-            if self.tabs.tabBar().sizeHint().width() <= self.width():
+            if self._named(names, count) <= self.width():
                 return
+
+    def _named(self, names: tuple[str, ...], count: int) -> int:
+        """Name the tabs so, and return the width in pixels that they need."""
+        for spot, words in enumerate(names):
+            counted = f"{words} ({count:,})" if count and spot == 1 else words
+            self.tabs.setTabText(spot, counted)
+            self.tabs.setTabToolTip(spot, FULL[spot])
+        plain, bold = self.tabs.font(), self.tabs.font()
+        bold.setBold(True)  # as the style sheet has the chosen tab, which the hint leaves out
+        words = "".join(names)
+        more = QFontMetrics(bold).horizontalAdvance(words)
+        more -= QFontMetrics(plain).horizontalAdvance(words)
+        return self.tabs.tabBar().sizeHint().width() + more
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -29,6 +29,8 @@ _SENTENCE = (
     "notified body would ask, and writes the report in Word. Everything stays on this computer."
 )
 _WIDTH = 860
+_LOGO_LINES, _LOGO_EDGE = 4, 16  # lines of text; the part of the picture that its edge is
+_NARROWEST, _BESIDE = 160, 60  # pixels; what stands between and beside the words of a line
 
 
 class StartPage(QScrollArea):
@@ -68,10 +70,8 @@ class StartPage(QScrollArea):
     def _title(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(18)
-        picture = QLabel()
-        picture.setPixmap(icons.picture("cerwizard", 64))
         above = QVBoxLayout()
-        above.addWidget(picture)
+        above.addWidget(_Logo())
         above.addStretch(1)
         row.addLayout(above)
         words = QVBoxLayout()
@@ -120,17 +120,9 @@ class StartPage(QScrollArea):
             QWidget.setTabOrder(before, line)
 
     def _line(self, text: str, second: str, icon: str) -> QPushButton:
-        button = _Line()
+        button = _Line(text, second)
         button.setProperty("role", "line")
-        button.setAccessibleName(text)
-        button.setAccessibleDescription(second)
-        button.setText(text.replace("&", "&&"))
         icons.put(button, icon, "accent")
-        row = QHBoxLayout(button)
-        row.setContentsMargins(12, 0, 14, 0)
-        button.second = where = label(second, "small", wrap=False)
-        row.addStretch(1)
-        row.addWidget(where)
         _let_through(button)
         return button
 
@@ -168,19 +160,58 @@ def _folder(path: Path) -> str:
         return str(path.parent)
 
 
-class _Line(QPushButton):
-    """A button with quiet words at its end, as long as there is room for them."""
+class _Logo(QLabel):
+    """The picture of the program, as large as the text beside it wants; its edge is empty."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.second: QLabel | None = None
+        self._side = 0
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's."""
+        super().changeEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        side = _LOGO_LINES * self.fontMetrics().height()
+        if side != self._side:
+            self._side = side
+            picture = icons.picture("cerwizard", side)
+            edge, whole = picture.width() // _LOGO_EDGE, picture.width()
+            self.setPixmap(picture.copy(edge, edge, whole - 2 * edge, whole - 2 * edge))
+
+
+class _Line(QPushButton):
+    """A button with quiet words at its end; both are cut with “…” where there is no room."""
+
+    def __init__(self, text: str, second: str) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self._words, self._second_words = text, second
+        self._second = label(second, "small", wrap=False)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(second)
+        self.setMinimumWidth(_NARROWEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 14, 0)
+        row.addStretch(1)
+        row.addWidget(self._second)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's."""
+        """Qt's; the quiet words may take a quarter, more where the others leave it."""
+        from PySide6.QtCore import Qt  # not for the first paint: its names take long to make
+
         super().resizeEvent(event)
-        if self.second is not None:
-            taken = self.sizeHint().width() + self.second.sizeHint().width()
-            self.second.setVisible(taken <= self.width())
+        self._second.ensurePolished()
+        font, small = self.fontMetrics(), self._second.fontMetrics()
+        room = self.width() - self.iconSize().width() - _BESIDE
+        wanted = min(small.horizontalAdvance(self._second_words), room // 4)
+        words = font.elidedText(self._words, Qt.TextElideMode.ElideRight, room - wanted)
+        left = room - font.horizontalAdvance(words)
+        self.setText(words.replace("&", "&&"))
+        folder = "/" in self._second_words
+        cut = Qt.TextElideMode.ElideMiddle if folder else Qt.TextElideMode.ElideRight
+        self._second.setText(small.elidedText(self._second_words, cut, left))
 
 
 class _Door(QPushButton):

@@ -22,27 +22,36 @@ _WIDEST = 128  # characters; longer lines are hard to read
 class StepPage(QScrollArea):
     """A page scrolls as a whole; its contents keep a readable width."""
 
-    def __init__(self, name: str, section: type[Section], step: Step, around: Surroundings) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        name: str,
+        section: type[Section],
+        step: Step,
+        around: Surroundings,
+        within: QWidget | None = None,
+    ) -> None:
+        super().__init__(within)
         self.name = name
-        self.form = self._made_form(section, around)
+        self._section, self._around = section, around
         self._findings = FindingLines(around)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(self._ground(step))
+        self._lay_out(step)
 
-    def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
-        return FormPage(section, around)
+    def _made_form(self, within: QWidget) -> FormPage:
+        return FormPage(self._section, self._around, within)
 
-    def _ground(self, step: Step) -> QWidget:
+    def _lay_out(self, step: Step) -> None:
+        """Fill the page from the outside inwards: whatever is moved is dressed anew as a whole."""
         ground = QWidget()
         ground.setProperty("role", "ground")
+        self.setWidget(ground)
         row = QHBoxLayout(ground)
         row.setContentsMargins(_SIDES, 18, _SIDES, 28)
         self.verticalScrollBar().rangeChanged.connect(self._keep_width)
-        self._column = QWidget()
+        self._column = QWidget(ground)
         self._column.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
         row.addStretch(1)
         row.addWidget(self._column, 1000)
@@ -56,9 +65,8 @@ class StepPage(QScrollArea):
             column.addWidget(label(step.intro, "intro"))
         column.addSpacing(6)
         column.addWidget(self._findings)
-        column.addWidget(self._card())
+        column.addWidget(self._card(self._column))
         column.addStretch(1)
-        return ground
 
     def _keep_width(self, _low: int, high: int) -> None:
         """Let the scroll bar take the margin's room, so that the contents end where they did."""
@@ -68,10 +76,11 @@ class StepPage(QScrollArea):
             bar = self.verticalScrollBar().sizeHint().width() if high else 0
             row.setContentsMargins(_SIDES, 18, _SIDES - bar, 28)
 
-    def _card(self) -> QWidget:
-        card = frame("card")
+    def _card(self, within: QWidget) -> QWidget:
+        card = frame("card", within)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(22, 18, 22, 20)
+        self.form = self._made_form(card)
         inside.addWidget(self.form)
         return card
 

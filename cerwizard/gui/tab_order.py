@@ -33,6 +33,6 @@ def _stops_in(late: QWidget) -> Iterator[QWidget]:
         yield late
     widget = late.nextInFocusChain()
     while widget is not None and widget is not late:
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and late.isAncestorOf(widget):
+        if late.isAncestorOf(widget) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             yield widget
         widget = widget.nextInFocusChain()

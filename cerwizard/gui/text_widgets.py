@@ -1,6 +1,6 @@
 """The widgets into which text is typed; undo in them is the dossier's, not their own."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -15,16 +15,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QSizePolicy,
     QStyle,
     QStyleOptionFrame,
+    QWidget,
 )
 
 _MEASURE = 96  # characters of a line of prose; longer ones are hard to read
 _MOST_CHARACTERS = 2**30  # Qt's own limit for a line is 32,767, and it cuts without a word
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 _WORDS_FROM = 2  # pixels that Qt leaves beside the words of a line
+_NOT_ITS_OWN = ("edit-undo", "edit-redo", "link-copy")
 _LEAVING = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -34,12 +37,30 @@ _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
 
 
+def measure(widget: QWidget) -> int:
+    """Return the width in pixels that lines of prose may have in a widget."""
+    return _MEASURE * widget.fontMetrics().averageCharWidth()
+
+
 def is_undo(event: QEvent) -> bool:
     """Say whether a key event asks for undo or redo, which belong to the whole window."""
     if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
         return False
     keys = QKeySequence.StandardKey
     return event.matches(keys.Undo) or event.matches(keys.Redo)
+
+
+def unfold(menu: QMenu, event: QContextMenuEvent) -> None:
+    """Show Qt's menu of a text without what is not the text's: undo, redo, inner addresses."""
+    for action in menu.actions():
+        if action.objectName() in _NOT_ITS_OWN:
+            menu.removeAction(action)
+        elif action.objectName() == "select-all":
+            action.setText("Select all")  # as the menu of the window says it
+    if menu.actions() and menu.actions()[0].isSeparator():
+        menu.removeAction(menu.actions()[0])
+    menu.exec(event.globalPos())
+    menu.deleteLater()
 
 
 class Line(QLineEdit):
@@ -90,12 +111,8 @@ class Line(QLineEdit):
             self.setCursorPosition(0)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's; without its own undo and redo, which come first with a line below them."""
-        menu = self.createStandardContextMenu()
-        for action in menu.actions()[:3]:
-            menu.removeAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        """Qt's."""
+        unfold(self.createStandardContextMenu(), event)
 
 
 class GrowingText(QPlainTextEdit):
@@ -146,15 +163,23 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def sizeHint(self) -> QSize:
+        """Qt's; as wide as lines of prose may be."""
+        return QSize(measure(self), super().sizeHint().height())
+
     def _keep_measure(self) -> None:
         """Break the lines before they are too long to be read, however wide the box is."""
-        beside = max(0, self.width() - _MEASURE * self.fontMetrics().averageCharWidth())
+        beside = max(0, self.width() - measure(self))
         if beside != self.viewportMargins().right():
             self.setViewportMargins(0, 0, beside, 0)
 
     def _go_beside(self, spot: QPoint) -> None:
         """Put the cursor to the end of the line nearest to a spot beside the lines."""
         self.setTextCursor(self.cursorForPosition(self.viewport().mapFrom(self, spot)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's."""
+        unfold(self.createStandardContextMenu(), event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt's; a text that is shown whole leaves the wheel to the page."""

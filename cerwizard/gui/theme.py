@@ -16,7 +16,7 @@ THEMES = ("system", "light", "dark")
 SMALLEST, LARGEST, STEP = 100, 200, 10  # text size in per cent
 _FAMILIES = ("Segoe UI", "SF Pro Text", "Inter", "Noto Sans", "Cantarell", "Liberation Sans")
 _POINTS = {"body": 10.0, "small": 9.0, "group": 12.0, "record": 13.5, "title": 17.0}
-_PIXELS = {"row": 20, "item": 24, "door": 100, "picture": 28, "icon": 16, "tick": 14, "chevron": 12}
+_PIXELS = {"row": 20, "item": 24, "door": 96, "picture": 28, "icon": 16, "tick": 14, "chevron": 12}
 _PROPERTY, _WORN = "cerwizard_colours", "cerwizard_theme"
 _DARK = 128  # lightness of a ground, of 255
 

@@ -5,13 +5,22 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from cerwizard.gui import theme
 from cerwizard.gui.labels import label
 
 _WIDTH, _ASIDE, _GAP, _RING = 330, 18, 14, 3  # pixels
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,10 @@ class Ring(QWidget):
 
 
 class Card(QFrame):
-    """Title, text and buttons. Signals: `turned` with 1 or -1; `ended`."""
+    """Title, text and buttons. Signals: `turned` with 1 or -1; `ended`; `typed` with a letter."""
 
     turned = Signal(int)
+    typed = Signal(str)
     ended = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -93,13 +103,15 @@ class Card(QFrame):
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's; Escape skips, Enter presses the button that has the cursor."""
+        """Qt's; Escape skips, Enter presses a button, and whoever begins to write goes to work."""
         focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.ended.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             pressed = focus if isinstance(focus, QPushButton) else self.next
             pressed.click()
+        elif event.text().isprintable() and event.text() and not event.modifiers() & _WITH:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -126,6 +138,7 @@ class Tour(QObject):
         self._before = window.focusWidget()
         self.card.turned.connect(self._on_turned)
         self.card.ended.connect(self.end)
+        self.card.typed.connect(self._on_typed)
         window.installEventFilter(self)
         self._show()
 
@@ -139,6 +152,13 @@ class Tour(QObject):
         if back is not None and isValid(back) and self._window.isAncestorOf(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ended.emit()
+
+    def _on_typed(self, letter: str) -> None:
+        """End, and give the letter to the field for which it was meant."""
+        self.end()
+        focus = self._window.focusWidget()
+        if focus is not None:
+            QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, 0, _PLAIN, letter))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's; the card goes along when the window changes its size."""

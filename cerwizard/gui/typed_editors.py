@@ -17,9 +17,12 @@ from cerwizard.gui.editors import Editor, LeaveWatch, example, relook, with_unit
 from cerwizard.gui.text_widgets import Line
 
 _QUOTED = 40  # characters of a wrong text that are repeated
+_MOST_DIGITS = 12  # nothing that a dossier counts has more; a longer number is a slip
 _GROUPED = re.compile(
     r"\d{1,3}(?:[ ,'’\u00a0\u2009\u202f]\d{3})+"
 )  # as in 48,200, where nothing else is meant
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # 48.200 is 48,200 in some countries
+_LETTER = re.compile(r"[^\W\d_]")
 _EUROPEAN = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")  # only ever day, month, year
 PATIENCE = 900  # milliseconds in which half a date is not yet called wrong
 
@@ -29,7 +32,7 @@ def read_number(text: str) -> Decimal | None:
     text = text.strip()
     if not text:
         return None
-    if "," in text:
+    if "," in text and not _LETTER.search(text):
         raise ValueError(
             f"“{_cut(text)}” can be read in two ways: write a point for the decimals and nothing "
             "between thousands."
@@ -52,12 +55,20 @@ def _cut(text: str) -> str:
 
 def read_whole(text: str) -> int | None:
     """Return the whole number typed; ValueError with a sentence if there is none."""
+    if _POINTED.fullmatch(text.strip()):
+        raise ValueError(
+            f"“{_cut(text.strip())}” can be read in two ways: write it without points."
+        )
     grouped = _GROUPED.fullmatch(text.strip())
     number = read_number(re.sub(r"\D", "", text) if grouped else text)
     if number is None:
         return None
     if number != number.to_integral_value():
         raise ValueError(f"“{_cut(text.strip())}” is not a whole number.")
+    if abs(number) >= 10**_MOST_DIGITS:
+        raise ValueError(
+            f"“{_cut(text.strip())}” is too large: a count has {_MOST_DIGITS} digits at most."
+        )
     return int(number)
 
 
@@ -79,10 +90,15 @@ def read_date(text: str) -> str:
 
 
 class TypedEditor(Editor):
-    """A line whose text must be read as something; the last value stays while it cannot be."""
+    """A line whose text must be read as something.
+
+    While it cannot be, the value from before the visit stays: what begins like a value, as 2022 in
+    2022-13-45, is none.
+    """
 
     def __init__(self, question: Question, read: Callable[[str], Any], empty: Any) -> None:
         self._read, self._empty = read, empty
+        self._settled = empty
         self._line = Line(example(question))
         super().__init__(self._dressed(question), empty)
         self.control = self._line
@@ -92,7 +108,7 @@ class TypedEditor(Editor):
         self._pause.timeout.connect(self._say)
         self._watch = LeaveWatch(self)
         self._line.installEventFilter(self._watch)
-        self._watch.left.connect(self._say)
+        self._watch.left.connect(self._on_left)
         self._line.textEdited.connect(self._on_text_edited)
 
     def _dressed(self, question: Question) -> QWidget:
@@ -123,6 +139,7 @@ class TypedEditor(Editor):
         super().set_value(value)
 
     def _show(self, value: Any) -> None:
+        self._settled = value
         self._line.setText("" if value is None else _plain(value))
         self._line.setCursorPosition(0)
         self._fault = ""
@@ -133,6 +150,7 @@ class TypedEditor(Editor):
             value = self._read(text)
         except ValueError as fault:
             self._fault = f"{fault}{self._instead()}"
+            self._take(self._settled)
             self._pause.start()
         else:
             self._fault = ""
@@ -140,9 +158,13 @@ class TypedEditor(Editor):
             self._take(value)
 
     def _instead(self) -> str:
-        if self._value == self._empty:
+        if self._settled == self._empty:
             return " Nothing is kept until then."
-        return f" Until then, {_plain(self._value)} is kept."
+        return f" Until then, {_plain(self._settled)} is kept."
+
+    def _on_left(self) -> None:
+        self._settled = self._value
+        self._say()
 
     def _say(self) -> None:
         self._pause.stop()

@@ -14,6 +14,7 @@ from cerwizard.gui.actions import Actions
 from cerwizard.gui.busy import BusyLine
 from cerwizard.gui.dress import Dress
 from cerwizard.gui.helping import Helping
+from cerwizard.gui.opening import Opening
 from cerwizard.gui.standing_line import StandingLine
 from cerwizard.gui.start_page import StartPage
 from cerwizard.gui.tool_bar import ToolBar
@@ -61,6 +62,7 @@ class Window(QMainWindow):
         self.helping.step_title = lambda: self.desk.step_title if self.desk else ""
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
+        self.opening = Opening(self._stack, self._show_desk)
         self.setCentralWidget(self._centre())
         self.book: Book | None = None
         self.desk: Desk | None = None
@@ -68,8 +70,7 @@ class Window(QMainWindow):
         self.preferences: Preferences | None = None
         self.rules: HouseRules | None = None
         self._file: Path | None = None
-        self.tour_wanted = False
-        self._painted = False
+        self.tour_wanted = self._painted = False
         self.acts.allow(is_open=False)
         self._connect()
 
@@ -141,7 +142,9 @@ class Window(QMainWindow):
         self.filing = Filing(self, self.busy)
         self.filing.who = self.preferences.who
         self.filing.house = self.preferences.house
-        self.filing.opened.connect(self._on_opened)
+        self.filing.usual = self._folder
+        self.opening.pack = self.rules.read
+        self.filing.opened.connect(self.opening.begin)
         self.filing.saved.connect(self._note_file)
         self.filing.imported.connect(lambda: self._with_desk(lambda d: d.reveal(_REFERENCES)))
         self.filing.failed.connect(self.tell)
@@ -210,12 +213,9 @@ class Window(QMainWindow):
 
     # -- what came of it ----------------------------------------------------------------------
 
-    def _on_opened(self, book: "Book") -> None:
-        from cerwizard.gui.desk import Desk
-
+    def _show_desk(self, book: "Book", desk: "Desk") -> None:
         self._drop()
-        assert self.rules is not None
-        self.book, self.desk = book, Desk(book.session, self.rules.read)
+        self.book, self.desk = book, desk
         self.desk.changed.connect(self._show_standing)
         self.desk.judged.connect(self._on_judged)
         self.desk.troubled.connect(self.tell)
@@ -285,6 +285,7 @@ class Window(QMainWindow):
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Go on with `then` unless the writer wants to stay with what is open."""
+        self.opening.finish()
         if self.book is None or self.desk is None:
             then()
             return
@@ -316,6 +317,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's; asks first if something is not saved."""
+        self.opening.finish()
         if self.book is None:
             if self.preferences is not None:
                 self.preferences.places(window=remembered.noted(self.saveGeometry()))

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from statistics import median
 
 import large_dossiers
 import word_costs
@@ -26,6 +27,7 @@ from cerwizard.rules.plan import plan
 from cerwizard.session import Session
 
 FIRST_PAINT = Path(__file__).with_name("first_paint.py")
+OPENING = Path(__file__).with_name("opening.py")
 DAY = date(2026, 11, 22)
 EVIDENCE, MANY = 2_000, 10_000
 REFERENCES = 20_000
@@ -52,6 +54,25 @@ def first_paint(rounds: int) -> Lines:
     yield f"an empty window         {times.milliseconds('empty'):8.0f} ms"
     yield f"the wizard, start page  {times.milliseconds('wizard'):8.0f} ms"
     yield verdict(times.ratio("wizard", "empty"), "times an empty window", at_most=1.5)
+
+
+def opening(rounds: int) -> Lines:
+    """The longest wait while a sample opens and each of its steps, against an empty window."""
+    with tempfile.TemporaryDirectory() as home:
+        folders = {f"XDG_{name}_HOME": home for name in ("CONFIG", "STATE", "DATA", "CACHE")}
+        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, **folders}
+        found = []
+        for _ in range(rounds):
+            run = subprocess.run(
+                [sys.executable, str(OPENING)], env=environment, check=True, stdout=subprocess.PIPE
+            )
+            found.append(tuple(map(float, run.stdout.split())))
+    empty, opened, step = (median(each) for each in zip(*found, strict=True))
+    yield f"an empty window         {empty:8.1f} ms"
+    yield f"the sample, longest wait{opened:8.1f} ms"
+    yield f"its slowest step        {step:8.1f} ms"
+    yield f"{opened / empty:8.2f} times an empty window, while the sample opens"
+    yield f"{step / empty:8.2f} times an empty window, while its slowest step opens"
 
 
 def report(rounds: int) -> Lines:
@@ -115,6 +136,7 @@ def verdict(value: float, what: str, at_most: float = float("inf"), at_least: fl
 
 MEASURES = {
     "first-paint": first_paint,
+    "opening": opening,
     "report": report,
     "peers": peers,
     "growth": growth,

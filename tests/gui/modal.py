@@ -12,9 +12,12 @@ _TRIES, _PAUSE = 400, 10  # 4 seconds
 
 @contextmanager
 def answered(button: str, name: str = "") -> Iterator[list[str]]:
-    """Press the button with this text in the next message box; yields what it said."""
+    """Press the button with this text in the next message box; yields what it said.
+
+    It looks for the box as long as the block lasts: a box that nobody answers would hang the test.
+    """
     said: list[str] = []
-    left = [_TRIES]
+    over: list[bool] = []
 
     def look() -> None:
         box = QApplication.activeModalWidget()
@@ -22,13 +25,15 @@ def answered(button: str, name: str = "") -> Iterator[list[str]]:
             said.append(f"{box.text()}\n{box.informativeText()}")
             assert not name or box.objectName() == name
             press(box, button)
-        elif left[0] > 0 and not said:
-            left[0] -= 1
+        elif not over and not said:
             QTimer.singleShot(_PAUSE, look)
 
     QTimer.singleShot(_PAUSE, look)
-    yield said
-    wait(lambda: bool(said))
+    try:
+        yield said
+        wait(lambda: bool(said))
+    finally:
+        over.append(True)
 
 
 def press(box: QMessageBox, text: str) -> None:

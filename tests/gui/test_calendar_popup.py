@@ -49,6 +49,15 @@ def test_the_arrows_are_drawings_of_ours(calendar):
         assert calendar.findChild(QToolButton, name).property("cerwizard_icon")
 
 
+def test_it_stays_on_the_screen_wherever_its_line_is(calendar):
+    line = calendar.parent()
+    room = line.screen().availableGeometry()
+    for x, y in ((-300, 0), (room.right() - 40, room.bottom() - 20)):
+        line.move(x, y)
+        calendar.open_below(line, QDate(2026, 11, 22))
+        assert room.contains(calendar.geometry())
+
+
 def test_the_date_is_told_as_it_is_kept(calendar, qtbot):
     with qtbot.waitSignal(calendar.chosen) as told:
         calendar.clicked.emit(QDate(2026, 11, 3))

@@ -218,8 +218,11 @@ def test_setting_the_value_that_is_there_leaves_the_cursor(qtbot, name):
         ("number", "5 mm", "not a number"),
         ("number", "1,605", "two ways"),
         ("number", "NaN", "not a number"),
+        ("number", "some, or many", "not a number"),
         ("number", "1" * 60, "too long"),
         ("whole", "2.5", "not a whole number"),
+        ("whole", "48.200", "two ways"),
+        ("whole", "48.000", "two ways"),
         ("whole", "many", "not a number"),
         ("date", "05/31/2026", "not a date"),
         ("date", "2026-02-30", "not a date"),
@@ -243,9 +246,25 @@ def test_a_text_that_is_a_value_again_is_no_longer_held(qtbot):
     editor = made(qtbot, "whole")
     write(editor, "12x")
     assert editor.held_text() == "12x"
-    assert editor.value() == 12
     QTest.keyClick(editor.control, Qt.Key.Key_Backspace)
-    assert editor.held_text() == ""
+    assert (editor.held_text(), editor.value()) == ("", 12)
+
+
+@pytest.mark.parametrize(("name", "typed"), [("date", "2022-13-45"), ("whole", "12x")])
+def test_what_only_begins_like_a_value_does_not_replace_the_one_before(qtbot, name, typed):
+    editor = made(qtbot, name)
+    editor.set_value(VALUES[name])
+    editor.control.clear()
+    write(editor, typed)
+    assert (editor.held_text(), editor.value()) == (typed, VALUES[name])
+
+
+def test_a_count_that_nothing_has_is_held_back(qtbot):
+    editor = made(qtbot, "whole")
+    write(editor, "9" * 12)
+    assert editor.value() == 999_999_999_999
+    write(editor, "9")
+    assert (editor.value(), len(editor.held_text())) == (None, 13)
 
 
 def test_undo_replaces_a_text_that_was_held_back(qtbot):

@@ -116,3 +116,40 @@ def test_a_report_that_is_cancelled_leaves_nothing(window, tmp_path, monkeypatch
     window.busy.cancel.click()
     wait(lambda: not window.busy.busy, tries=2000)
     assert not folder.parent.exists()
+
+
+def started_at(monkeypatch, asks: str, answer) -> list[str]:
+    """Return the folders in which a file dialog starts, which grow with each dialog."""
+    starts: list[str] = []
+
+    def shown(_parent, _title, folder, *_rest):
+        starts.append(folder)
+        return answer
+
+    monkeypatch.setattr(QFileDialog, asks, shown)
+    return starts
+
+
+def test_references_are_sought_where_the_last_ones_were(window, file, tmp_path, monkeypatch):
+    downloads = tmp_path / "downloads"
+    asked = started_at(monkeypatch, "getOpenFileNames", ([str(downloads / "a.ris")], ""))
+    monkeypatch.setattr(window.filing, "_import", lambda *_: None)
+    for _ in range(2):
+        window.acts["import"].trigger()
+    assert asked == [str(file.parent), str(downloads)]
+
+
+def test_a_report_goes_where_the_last_one_went(window, file, tmp_path, monkeypatch):
+    asked = started_at(monkeypatch, "getExistingDirectory", str(tmp_path / "reports"))
+    monkeypatch.setattr(window.filing, "_run", lambda *_: None)
+    for _ in range(2):
+        window.acts["report"].trigger()
+    assert asked == [str(file.parent), str(tmp_path / "reports")]
+
+
+def test_a_dossier_without_a_file_is_saved_beside_the_one_before(window, file, monkeypatch):
+    window.acts["new"].trigger()
+    wait(lambda: window.book.session.file is None)
+    asked = started_at(monkeypatch, "getSaveFileName", ("", ""))
+    window.acts["save"].trigger()
+    assert Path(asked[0]).parent == file.parent

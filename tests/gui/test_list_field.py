@@ -227,3 +227,16 @@ def test_the_neighbours_are_those_that_the_table_shows(case):
     assert case.list._open == "t0"
     assert not detail.next.isEnabled()
     assert case.said == []
+
+
+def test_a_list_says_for_which_columns_it_has_no_room(qtbot, case):
+    assert not case.list.unseen.isVisible()
+    case.list.body.resize(160, 600)
+    qtbot.waitUntil(case.list.unseen.isVisible)
+    hidden = [
+        column.ask.label
+        for i, column in enumerate(case.list.model.columns)
+        if case.list.table.isColumnHidden(i)
+    ]
+    assert hidden
+    assert ", ".join(hidden) in case.list.unseen.text()

@@ -4,10 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from cerwizard.dossier.ask import question, questions
+from cerwizard.dossier.ask import Kind, question, questions
 from cerwizard.dossier.dossier import Dossier
+from cerwizard.dossier.literature import Search
 from cerwizard.dossier.market import MarketData
+from cerwizard.dossier.plan import Plan, PlanRevision
 from cerwizard.dossier.purpose import Indication, Purpose
+from cerwizard.dossier.state_of_the_art import Criterion
 from cerwizard.gui.pasted_rows import read_rows
 from cerwizard.gui.rows_model import columns
 from tests.gui.small import THINGS, Colour, Root, Small, Thing
@@ -87,3 +90,87 @@ def test_other_rows_are_known_by_their_codes():
     assert got.left == (
         f"Row 2, {heads['indication_ids']}: “I9” is not in the list from which one chooses.",
     )
+
+
+GROUP = question(type(Dossier().populations), "groups").item
+
+
+def of_indications(cell, *names):
+    """Paste one group that refers to the indications of these names; return ids and remarks."""
+    rows = tuple(Indication(id=str(n), code="", condition=name) for n, name in enumerate(names))
+    heads = {q.name: q.ask.label for q in questions(GROUP)}
+    text = f"{heads['code']}\t{heads['indication_ids']}\nP1\t{cell}\n"
+    got = read(text, GROUP, Dossier(purpose=Purpose(indications=rows)))
+    return got.rows[0].get("indication_ids"), got.left
+
+
+def test_a_name_with_a_comma_is_one_name():
+    assert of_indications("Wounds, dry; Burns", "Burns", "Wounds, dry") == (("1", "0"), ())
+
+
+def test_a_row_that_is_named_twice_is_referred_to_once():
+    assert of_indications("Burns, burns", "Burns") == (("0",), ())
+
+
+@pytest.mark.parametrize("cell", [";", ",", " ; "])
+def test_marks_without_names_name_no_row(cell):
+    assert of_indications(cell, "Burns")[0] is None
+
+
+PLAN = Dossier(
+    plan=Plan(revisions=(PlanRevision(id="a", number="1"), PlanRevision(id="b", number="2")))
+)
+REVISION = question(Criterion, "plan_revision_id")
+
+
+@pytest.mark.parametrize(
+    ("cell", "row", "told"),
+    [
+        ("2", {"plan_revision_id": "b"}, False),
+        ("1; 2", {}, True),
+        (";", {}, True),
+    ],
+)
+def test_a_cell_names_one_row_where_there_can_be_only_one(cell, row, told):
+    got = read_rows(cell, Criterion, [REVISION], PLAN)
+    assert got.rows == (row,)
+    assert bool(got.left) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('T7\t"Foam" dressing\nT8\tGauze', ['"Foam" dressing', "Gauze"]),
+        ('T7\t"Foam\nT8\tGauze', ['"Foam', "Gauze"]),
+        ('T7\t"The ""old"" one"\nT8\tGauze', ['The "old" one', "Gauze"]),
+        ("T7\tFoam\rT8\tGauze", ["Foam", "Gauze"]),
+        ("T7\t" + "x" * 140_000 + "\nT8\tGauze", ["x" * 140_000, "Gauze"]),
+    ],
+)
+def test_quotes_and_line_ends_of_other_programs_lose_nothing(text, names):
+    assert [row["name"] for row in read(text).rows] == names
+
+
+def test_thousands_of_references_to_a_long_list_take_no_time_worth_mentioning():
+    asked = []
+
+    class Counted(Dossier):
+        def __getattribute__(self, name):
+            if name == "purpose":
+                asked.append(name)
+            return super().__getattribute__(name)
+
+    purpose = Purpose(indications=tuple(Indication(id=str(n), code=f"I{n}") for n in range(9)))
+    heads = {q.name: q.ask.label for q in questions(GROUP)}
+    lines = [f"P{n}\tI{n}" for n in range(9)]
+    text = "\n".join([f"{heads['code']}\t{heads['indication_ids']}", *lines])
+    assert len(read(text, GROUP, Counted(purpose=purpose)).rows) == 9
+    assert len(asked) == 1
+
+
+def test_a_list_within_a_row_cannot_be_pasted_into_a_cell():
+    inner = next(q for q in questions(Search) if q.kind is Kind.ROWS)
+    label = question(Search, "title").ask.label
+    got = read(f"{label}\t{inner.ask.label}\nSafety\tx", Search, Dossier())
+    assert inner.name not in got.rows[0]
+    assert f"No question is called “{inner.ask.label}”." in got.left

@@ -227,3 +227,14 @@ def test_the_scroll_stays_while_the_text_changes(pane):
     pane.show_dossier(with_benefit("Something else"))
     wait(lambda: not pane.busy)
     assert bar.value() == min(40, bar.maximum())
+
+
+def test_all_labels_of_a_stacked_row_stand_back_alike():
+    said = (Span("Measure: "), Span("Rate", "benefits.items[b].code", Provenance.GIVEN))
+    cell = (*said, Span("\nUnit: "), Span("at 10:30", "benefits.items[b].code", Provenance.GIVEN))
+    rows = (TableRow("cer/a/t/1", ((Span("B1"),), cell)),)
+    narrow = Look(LOOK.colours, 100)
+    html = written([Table("cer/a/t", (), ("Code", "Says"), rows)], {}, narrow).html
+    assert "<span class='quiet'>Measure:</span>" in html
+    assert "<span class='quiet'>Unit:</span>" in html
+    assert html.count("class='quiet'") == 3

@@ -74,3 +74,51 @@ def test_a_heading_breaks_between_words_and_never_within_one(qtbot):
     one_line = headings.height_wanted
     headings.fit([(words, two), ("Code", 40)])
     assert headings.height_wanted > one_line
+
+
+@pytest.mark.parametrize(
+    ("key", "with_it", "signal"),
+    [
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.NoModifier, "entered"),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "delete_asked"),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier, "move_asked"),
+    ],
+)
+def test_the_keys_of_the_number_pad_do_the_same(qtbot, table, key, with_it, signal):
+    with qtbot.waitSignal(getattr(table, signal), timeout=1000):
+        QTest.keyClick(table, key, with_it | Qt.KeyboardModifier.KeypadModifier)
+
+
+def test_columns_without_room_are_told_and_come_back_with_it(qtbot, table):
+    told = []
+    table.left_out.connect(told.append)
+    table.window().resize(150, 400)
+    qtbot.waitUntil(lambda: bool(told))
+    hidden = [c.ask.label for i, c in enumerate(table.model().columns) if table.isColumnHidden(i)]
+    assert told[-1] == tuple(hidden) != ()
+    table.window().resize(900, 400)
+    qtbot.waitUntil(lambda: told[-1] == ())
+
+
+def test_widths_drawn_in_a_narrow_table_do_not_keep_columns_away_in_a_wide_one(qtbot, table):
+    table.window().resize(150, 400)
+    qtbot.waitUntil(lambda: any(map(table.isColumnHidden, range(len(table.model().columns)))))
+    heads = table.horizontalHeader()
+    heads.drawn.emit(heads.widths)
+    table.window().resize(900, 400)
+    qtbot.waitUntil(lambda: not any(map(table.isColumnHidden, range(len(table.model().columns)))))
+    assert heads.length() == table.viewport().width()
+
+
+def test_a_resize_while_the_width_is_shared_waits(table):
+    seen = []
+    shared_out = table._share_out
+
+    def nested():
+        seen.append("begun")
+        table.share_width()  # as a scroll bar that comes or goes would have it
+        shared_out()
+
+    table._share_out = nested
+    table.share_width()
+    assert seen == ["begun"]

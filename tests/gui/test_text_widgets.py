@@ -6,7 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from cerwizard.gui.text_widgets import GrowingText, Line
+from cerwizard.dossier.ask import Kind, questions
+from cerwizard.dossier.device import Device
+from cerwizard.dossier.dossier import Dossier
+from cerwizard.gui.field import Field
+from cerwizard.gui.news import Surroundings
+from cerwizard.gui.text_widgets import GrowingText, Line, measure
 
 LONG = "Prevention rests on randomised trials of the present generation of the device. " * 6
 
@@ -43,7 +48,7 @@ def test_lines_of_prose_stay_short_however_wide_the_box_is(qtbot: QtBot, shown_f
     qtbot.waitUntil(lambda: box.width() == 1400)
     measure = 96 * box.fontMetrics().averageCharWidth()
     qtbot.waitUntil(lambda: box.horizontalScrollBar().maximum() == 0)
-    assert box.document().size().width() <= box.viewport().width() <= measure
+    assert int(box.document().size().width()) <= box.viewport().width() <= measure
     pages.resize(600, 300)
     assert box.viewport().width() > 560
 
@@ -78,3 +83,18 @@ def test_a_text_that_is_longer_than_its_line_says_so_until_it_is_worked_on(qtbot
     line_as_qt.setCursorPosition(0)
     assert not line_as_qt.is_cut
     assert line_as_qt.grab().toImage().copy(left.rect()) != left
+
+
+def test_a_box_for_prose_is_as_wide_as_its_lines(qtbot: QtBot):
+    asked = next(a for a in questions(Device) if a.kind is Kind.PROSE)
+    field = Field(asked, Surroundings(Dossier))
+    for part in (field.head, field.body):
+        qtbot.addWidget(part)
+        part.resize(1400, 100)
+        part.show()
+    box = field.editor.control
+    qtbot.waitUntil(lambda: box.width() == measure(box))
+    right = field.head.help.geometry().right()
+    assert measure(box) - 12 <= right < measure(box)
+    field.body.resize(400, 100)
+    qtbot.waitUntil(lambda: box.width() == 400)

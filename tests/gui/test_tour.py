@@ -138,3 +138,10 @@ def test_the_cursor_goes_back_to_where_it_was(qtbot):
     tour = Tour(window, [Stop("T", "Text", target)])
     with qtbot.waitSignal(tour.ended):
         tour.card.next.click()
+
+
+def test_whoever_begins_to_write_goes_to_the_field_with_the_first_letter(window):
+    QTest.keyClicks(window.focusWidget(), "Ce")
+    assert card(window) is None
+    QTest.keyClicks(window.focusWidget(), "R")
+    assert window.desk.page.form.fields["title"].editor.value() in ("CR", "CeR")

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
@@ -16,8 +17,10 @@ from cerwizard.dossier.waivers import Waiver
 from cerwizard.gui import finding_menu, waived_words
 from cerwizard.gui.desk import Desk
 from cerwizard.gui.field_help import FindingLine
+from cerwizard.gui.findings_list import fitting
 from cerwizard.gui.law_words import cite
 from cerwizard.gui.news import News
+from cerwizard.gui.remarks import Remarks
 from cerwizard.gui.rule_page import RulePage, html, in_force, title
 from cerwizard.gui.waive_dialog import WaiveDialog
 from cerwizard.rules import catalog
@@ -210,3 +213,28 @@ def test_a_waived_finding_under_its_field_says_who_and_why(desk):
     (line,) = [x for x in desk.page.findChildren(FindingLine) if x.isVisibleTo(desk.page)]
     shown = [w.text() for w in line.findChildren(type(desk.side.findings._nothing))]
     assert any("Waived by A. Writer" in text for text in shown)
+
+
+def test_the_deeds_of_a_finding_stay_in_sight_however_much_there_is_to_say(desk):
+    pane = desk.side.findings
+    long = replace(FINDING, why="Why. " * 400)
+    pane.show_remarks(Remarks((long,)))
+    pane.list.setCurrentIndex(pane.list.model().index(0, 0))
+    QTest.qWait(20)
+    deeds = [b for b in pane.findChildren(QPushButton) if b.isVisible()]
+    assert {b.text() for b in deeds} == {"Rule XX-01", "Waive…"}
+    assert all(b.visibleRegion().boundingRect() == b.rect() for b in deeds)
+
+
+@pytest.mark.parametrize(
+    ("letters", "shown"),
+    [
+        (60, "Benefits › Items › B3 Fewer visits › Unit"),
+        (22, "Benefits › … › Unit"),
+        (9, "… › Unit"),
+    ],
+)
+def test_a_place_is_cut_in_its_middle_and_keeps_its_step(qapp, letters, shown):
+    metrics = QFontMetrics(qapp.font())
+    room = letters * metrics.averageCharWidth() + metrics.averageCharWidth() * letters // 8
+    assert fitting("Benefits › Items › B3 Fewer visits › Unit", metrics, room) == shown

@@ -352,6 +352,19 @@ def test_work_that_was_never_saved_is_offered_at_the_start(qtbot, file, monkeypa
     assert made.book.session.file == (file if named else None)
 
 
+def test_a_file_that_is_opened_meanwhile_gives_way_to_what_is_recovered(qtbot, file, monkeypatch):
+    left_behind(file, monkeypatch)
+    made = Window()
+    qtbot.addWidget(made, before_close_func=lambda w: w._drop())
+    made.begin_with(file)
+    with answered("Recover", "recover") as said:
+        made.show()
+        wait(lambda: bool(said))
+    wait(lambda: made.book is not None and made.book.session.dossier.device.gmdn == "47")
+    assert made.book.session.file == file
+    assert made.book.lock is not None
+
+
 def test_what_has_no_file_yet_is_offered_by_the_name_of_its_device(monkeypatch):
     left_behind(None, monkeypatch, at="device.name", value="Lentara LH-60")
     assert [file_work.told(one) for one in file_work.left_behind()] == ["Lentara LH-60"]

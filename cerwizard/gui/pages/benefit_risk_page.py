@@ -59,10 +59,10 @@ class _Determinations(ListField):
 
 
 class _Form(FormPage):
-    def _item(self, asked: Question, record: type[Section]) -> Item:
+    def _item(self, asked: Question, record: type[Section], within: QWidget) -> Item:
         if asked.name != "items":
-            return super()._item(asked, record)
-        self.determinations = _Determinations(asked, self._around, None)
+            return super()._item(asked, record, within)
+        self.determinations = _Determinations(asked, self._around, None, within)
         self.fields[asked.name] = self.determinations
         return self.determinations
 
@@ -70,9 +70,8 @@ class _Form(FormPage):
 class BenefitRiskPage(WidePage):
     """A cell of the matrix opens its determination below, or begins it."""
 
-    def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
-        self._around = around
-        self._form = _Form(section, around)
+    def _made_form(self, within: QWidget) -> FormPage:
+        self._form = _Form(self._section, self._around, within)
         return self._form
 
     def _cards(self) -> Iterator[QWidget]:

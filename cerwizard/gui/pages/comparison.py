@@ -108,7 +108,7 @@ def columns(other: str) -> tuple[Column, ...]:
         Column("Device under evaluation", 4, 9, brief="This device"),
         Column(other, 4, 9),
         Column("They are", 1, 11, "Whether they are the same, similar or different"),
-        Column("Significant", 1, 7, "Whether the difference is clinically significant", "Signif."),
+        Column("Significant", 1, 7, "Whether the difference is clinically significant"),
         Column("Justification", 4, 11, "Why it makes no clinically significant difference", "Why"),
     )
 

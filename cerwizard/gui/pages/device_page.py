@@ -7,13 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cerwizard.dossier import paths
-from cerwizard.dossier.ask import Section
 from cerwizard.dossier.values import YesNo
 from cerwizard.gui.class_dialog import ClassDialog
 from cerwizard.gui.duties_card import DutiesCard
 from cerwizard.gui.field import Field
 from cerwizard.gui.form_page import FormPage
-from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages.wide_page import CardsPage
 from cerwizard.gui.tab_order import take_turn
 from cerwizard.law.classification import Property
@@ -22,8 +20,8 @@ from cerwizard.law.classification import Property
 class DevicePage(CardsPage):
     """The duties follow every answer at once; the class can be found by walking Annex VIII."""
 
-    def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
-        form = super()._made_form(section, around)
+    def _made_form(self, within: QWidget) -> FormPage:
+        form = super()._made_form(within)
         self.find_class = QPushButton("Find the class and its rule…")
         self.find_class.setProperty("role", "small")
         self.find_class.clicked.connect(self._on_find_class)

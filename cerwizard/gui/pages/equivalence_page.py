@@ -11,7 +11,6 @@ from cerwizard.dossier.equivalence import Equivalence, Equivalent
 from cerwizard.gui.form_page import FormPage, Item
 from cerwizard.gui.labels import label
 from cerwizard.gui.list_field import ListField
-from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages.comparison_card import ComparisonCard
 from cerwizard.gui.pages.wide_page import WidePage, card
 from cerwizard.gui.remarks import Remarks
@@ -31,7 +30,7 @@ class _DeviceForm(FormPage):
 
 class _DeviceDetail(RowDetail):
     def _made_form(self) -> FormPage:
-        self.form = _DeviceForm(self._row_type, self._around)
+        self.form = _DeviceForm(self._row_type, self._around, self)
         self._column.addWidget(self.form)
         return self.form
 
@@ -44,19 +43,18 @@ class _Devices(ListField):
 
 
 class _Form(FormPage):
-    def _item(self, asked: Question, record: type[Section]) -> Item:
+    def _item(self, asked: Question, record: type[Section], within: QWidget) -> Item:
         if asked.name != "devices":
-            return super()._item(asked, record)
-        self.fields[asked.name] = devices = _Devices(asked, self._around, None)
+            return super()._item(asked, record, within)
+        self.fields[asked.name] = devices = _Devices(asked, self._around, None, within)
         return devices
 
 
 class EquivalencePage(WidePage):
     """Form on top; below it one comparison at a time, chosen by a tab for each device."""
 
-    def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
-        self._around = around
-        return _Form(section, around)
+    def _made_form(self, within: QWidget) -> FormPage:
+        return _Form(self._section, self._around, within)
 
     def _cards(self) -> Iterator[QWidget]:
         yield from super()._cards()
@@ -72,7 +70,7 @@ class EquivalencePage(WidePage):
         self._name = label("", "group")
         self.comparison = ComparisonCard(self._around)
         self.comparison.unfolded.connect(self._on_unfolded)
-        self.below = card(self._name, self.tabs, self.comparison, beside=12)
+        self.below = card(self._name, self.tabs, self.comparison)
         yield self.below
 
     def show_dossier(self, dossier: BaseModel) -> None:

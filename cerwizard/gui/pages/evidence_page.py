@@ -1,11 +1,12 @@
 """The page of the step Evidence and appraisal: every data set with its appraisal at a glance."""
 
+from PySide6.QtWidgets import QWidget
+
 from cerwizard.dossier.appraisal import Appraisal
 from cerwizard.dossier.ask import Question, Section, question
 from cerwizard.dossier.evidence import Evidence
 from cerwizard.dossier.values import YesNo
 from cerwizard.gui.form_page import FormPage, Item
-from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages.filtered_list import FilteredList
 from cerwizard.gui.pages.filtered_model import Layout, Told
 from cerwizard.gui.pages.wide_page import WidePage
@@ -94,16 +95,15 @@ LAYOUT = Layout(
 
 
 class _Form(FormPage):
-    def _item(self, asked: Question, record: type[Section]) -> Item:
+    def _item(self, asked: Question, record: type[Section], within: QWidget) -> Item:
         if asked.name != "items":
-            return super()._item(asked, record)
-        self.fields[asked.name] = items = FilteredList(asked, self._around, None, LAYOUT)
+            return super()._item(asked, record, within)
+        self.fields[asked.name] = items = FilteredList(asked, self._around, None, LAYOUT, within)
         return items
 
 
 class EvidencePage(WidePage):
     """A table that can be narrowed, the record that is chosen below it, then the rest."""
 
-    def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
-        self._around = around
-        return _Form(section, around)
+    def _made_form(self, within: QWidget) -> FormPage:
+        return _Form(self._section, self._around, within)

@@ -1,9 +1,14 @@
 """A list of rows with choices above its table, by which it can be narrowed."""
 
+from collections.abc import Container
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
+from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Question, Row, question
+from cerwizard.dossier.numerals import with_noun
 from cerwizard.gui.answer_all_dialog import ask_for_all
 from cerwizard.gui.editors import QuietCombo
 from cerwizard.gui.field import Field
@@ -86,10 +91,15 @@ class FilteredList(ListField):
     """A ListField whose table has columns of its own and can be narrowed by choices."""
 
     def __init__(
-        self, asked: Question, around: Surroundings, reason: Field | None, layout: Layout
+        self,
+        asked: Question,
+        around: Surroundings,
+        reason: Field | None,
+        layout: Layout,
+        within: QWidget | None = None,
     ) -> None:
         self._layout = layout
-        super().__init__(asked, around, reason)
+        super().__init__(asked, around, reason, within)
         self.filters.changed.connect(self._on_narrowed)
         self.filters.answer_asked.connect(self._on_answer_asked)
 
@@ -104,9 +114,10 @@ class FilteredList(ListField):
         full = super()._full_part()
         column = full.layout()
         assert column is not None
-        column.removeWidget(self.table)
-        column.removeWidget(self.detail)
-        for widget in (self.filters, self.table, self.detail):
+        below: tuple[QWidget, ...] = (self.table, self.unseen, self.detail)
+        for widget in below:
+            column.removeWidget(widget)
+        for widget in (self.filters, *below):
             column.addWidget(widget)
         come_before(
             [*self.filters.boxes.values(), self.filters.faulted, self.filters.answer], self.table
@@ -121,13 +132,20 @@ class FilteredList(ListField):
         rows = self.narrowed.shown()
         if not rows or self._dossier is None:
             return
-        given = ask_for_all(self.body, self._dossier, rows, self._layout.filters[0])
+        given = ask_for_all(self.body, self._dossier, rows, self._layout.filters[0], self._is_asked)
         if given:
-            name, value = given
-            spots = (f"{self.address}[{row.id}].{name}" for row in rows)
-            wanted = (at for at in spots if self._around.applies(self._dossier, at))
-            reason = f"Answer for {len(rows)} rows"
-            self._around.news.answered.emit(dict.fromkeys(wanted, value), reason)
+            self._answer({row.id for row in rows}, *given)
+
+    def _answer(self, ids: Container[str], name: str, value: Any) -> None:
+        """Give these rows an answer, as one new list: thousands of addresses would take seconds."""
+        wanted = {r.id for r in self._rows if r.id in ids and self._is_asked(r, name)}
+        rows = (paths.put(row, name, value) if row.id in wanted else row for row in self._rows)
+        reason = f"Answer for {with_noun(len(wanted), 'row')}"
+        self._around.news.answered.emit({self.address: tuple(rows)}, reason)
+
+    def _is_asked(self, row: Row, name: str) -> bool:
+        at = f"{self.address}[{row.id}].{name}"
+        return self._dossier is not None and self._around.applies(self._dossier, at)
 
     def _open_row(self, row_id: str) -> None:
         if self.model.line_of(row_id) < 0:

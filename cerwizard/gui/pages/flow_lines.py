@@ -11,11 +11,11 @@ from cerwizard.reckon.prisma import Identity, identities
 _SEARCHES = "literature.searches"
 
 COLUMNS = (
-    Column("Search", 3, 11),
-    Column("Found", 1, 7, "Records from databases and registers, then from other methods"),
-    Column("Screened", 1, 8, "Records screened on title and abstract"),
-    Column("Full text", 1, 7, "Full texts assessed, in both streams"),
-    Column("Included", 1, 8, "New reports included"),
+    Column("Search", 2, 11),
+    Column("Found", 0, 10, "Records from databases and registers, then from other methods"),
+    Column("Screened", 0, 8, "Records screened on title and abstract"),
+    Column("Full text", 0, 7, "Full texts assessed, in both streams"),
+    Column("Included", 0, 8, "New reports included"),
     Column("Adds up", 4, 12, "Whether the counts agree with each other, after PRISMA 2020"),
 )
 
@@ -50,7 +50,8 @@ def _verdict(search: Search, failed: list[Identity], held: bool) -> Cell:
         first = failed[0]
         chip = Chip("Go there", f"{_SEARCHES}[{search.id}].{first.fields[0]}", first.gist)
         more = f", and {len(failed) - 1} more" if failed[1:] else ""
-        return Cell(f"Not so: {first.gist}{_sides(first)}{more}.", mark="minor", chips=(chip,))
+        told = f"{_sides(first)}{more}. Expected: {first.gist}."
+        return Cell(told, mark="minor", chips=(chip,))
     if held:
         return Cell("The counts agree.", mark=DONE)
     return Cell("Not counted yet", mark=EMPTY, quiet=True)
@@ -58,8 +59,8 @@ def _verdict(search: Search, failed: list[Identity], held: bool) -> Cell:
 
 def _sides(identity: Identity) -> str:
     if identity.left is None or identity.right is None:
-        return ""
-    return f" ({identity.left:,} against {identity.right:,})"
+        return "They differ"
+    return f"{identity.left:,} against {identity.right:,}"
 
 
 def _sum(*counts: int | None) -> int | None:

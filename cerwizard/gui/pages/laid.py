@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from cerwizard.gui.pages.sheet import Cell, Chip
 
 PAD, BELOW, GAP = 8, 6, 4  # pixels beside and above the content, and between its parts
-_MOST_LINES, _MOST_QUIET = 6, 3
+_WHOLE, _BRIEF = (6, 3), (2, 1)  # lines of text and of quiet words that are shown at most
 _MOST_CHIPS = 12
-_ROUND = 12  # pixels around the word of a chip
+ROUND = 12  # pixels around the word of a chip
 _LONGEST = 600  # characters of a text that can be seen at all
 
 
@@ -54,20 +54,20 @@ def fonts(body: QFont) -> Fonts:
     return Fonts(body, small)
 
 
-_known: dict[tuple[Cell, int, tuple[str, str]], Laid] = {}
+_known: dict[tuple[Cell, int, tuple[str, str], bool], Laid] = {}
 
 
-def lay(cell: Cell, width: int, worn: Fonts) -> Laid:
-    """Return where everything in `cell` stands in a column of this width."""
-    key = (cell, width, worn.key)
+def lay(cell: Cell, width: int, worn: Fonts, brief: bool = False) -> Laid:
+    """Return where everything in `cell` stands in a column of this width; `brief` cuts sooner."""
+    key = (cell, width, worn.key, brief)
     if key not in _known:
         if len(_known) > 5000:
             _known.clear()
-        _known[key] = _lay(cell, width, worn)
+        _known[key] = _lay(cell, width, worn, _BRIEF if brief else _WHOLE)
     return _known[key]
 
 
-def _lay(cell: Cell, width: int, worn: Fonts) -> Laid:
+def _lay(cell: Cell, width: int, worn: Fonts, most_lines: tuple[int, int]) -> Laid:
     body = QFontMetrics(worn.body)
     side = body.height()
     left = PAD + (side + GAP + 2 if cell.mark else 0)
@@ -78,8 +78,8 @@ def _lay(cell: Cell, width: int, worn: Fonts) -> Laid:
         room = max(width - 2 * PAD, side)
     lines: list[Written] = []
     for text, most, font in (
-        (cell.text, _MOST_LINES, worn.body),
-        (cell.below, _MOST_QUIET, worn.small),
+        (cell.text, most_lines[0], worn.body),
+        (cell.below, most_lines[1], worn.small),
     ):
         height = QFontMetrics(font).height()
         for line in broken(text, font, room, most):
@@ -93,12 +93,29 @@ def _lay(cell: Cell, width: int, worn: Fonts) -> Laid:
     return Laid(max(top, BELOW + side) + BELOW, QRect(PAD, BELOW, side, side), tuple(lines), chips)
 
 
+def unbreakable(cell: Cell, worn: Fonts) -> int:
+    """Return the width in pixels of a column in which no word of `cell` is broken."""
+    chips = max((_chip_width(chip, worn.body) for chip in cell.chips[:_MOST_CHIPS]), default=0)
+    words = longest(cell.text[:_LONGEST], worn.body), longest(cell.below[:_LONGEST], worn.small)
+    return max(chips, *words) + 2 * PAD
+
+
+def beside_mark(cell: Cell, worn: Fonts) -> int:
+    """Return the width in pixels of a column in which the mark has a word of `cell` beside it."""
+    word = longest(cell.text[:_LONGEST], worn.body) if cell.mark else 0
+    return word + QFontMetrics(worn.body).height() + GAP + 2 + 2 * PAD if word else 0
+
+
+def _chip_width(chip: Chip, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(chip.text) + ROUND
+
+
 def _widest(cell: Cell, body: QFontMetrics) -> int:
     """Return the width of what cannot be broken: a word or, without a text, a chip."""
     words = cell.text[:_LONGEST].split()
     if words:
         return max(map(body.horizontalAdvance, words))
-    return max((body.horizontalAdvance(chip.text) + _ROUND for chip in cell.chips), default=0)
+    return max((body.horizontalAdvance(chip.text) + ROUND for chip in cell.chips), default=0)
 
 
 def longest(text: str, font: QFont) -> int:
@@ -113,7 +130,7 @@ def _chips(
     placed: list[tuple[QRect, Chip]] = []
     x, height = left, body.height() + 2
     for chip in _shown(cell.chips):
-        wide = min(body.horizontalAdvance(chip.text) + _ROUND, room)
+        wide = min(body.horizontalAdvance(chip.text) + ROUND, room)
         if x > left and x + wide > left + room:
             x, top = left, top + height + GAP
         placed.append((QRect(x, top, wide, height), chip))

@@ -11,7 +11,6 @@ from cerwizard.dossier.literature import Literature
 from cerwizard.gui.form_page import FormPage, Item
 from cerwizard.gui.labels import frame, label
 from cerwizard.gui.list_field import ListField
-from cerwizard.gui.news import Surroundings
 from cerwizard.gui.pages.filtered_list import FilteredList
 from cerwizard.gui.pages.filtered_model import Layout
 from cerwizard.gui.pages.flow_lines import COLUMNS, lines, screened
@@ -27,13 +26,15 @@ LAYOUT = Layout(
 
 
 class _Form(FormPage):
-    def _item(self, asked: Question, record: type[Section]) -> Item:
+    def _item(self, asked: Question, record: type[Section], within: QWidget) -> Item:
         if asked.name != "references":
-            item = super()._item(asked, record)
+            item = super()._item(asked, record, within)
             if asked.name == "searches" and isinstance(item, ListField):
                 item.table.spare = ("protocol", "purpose")
             return item
-        self.fields[asked.name] = references = FilteredList(asked, self._around, None, LAYOUT)
+        self.fields[asked.name] = references = FilteredList(
+            asked, self._around, None, LAYOUT, within
+        )
         for place in (references.bar, references.empty):
             button = place.offer("Import references…", "import")
             button.setToolTip("From RIS files (Ctrl+I)")
@@ -44,9 +45,8 @@ class _Form(FormPage):
 class LiteraturePage(WidePage):
     """A line of the flow leads to its search."""
 
-    def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
-        self._around = around
-        return _Form(section, around)
+    def _made_form(self, within: QWidget) -> FormPage:
+        return _Form(self._section, self._around, within)
 
     def _cards(self) -> Iterator[QWidget]:
         self._shown: Literature | None = None

@@ -12,6 +12,11 @@ from cerwizard.gui.remarks import Remarks
 class LookPage(WidePage):
     """Pages for the whole dossier derive from it and fill in `_cards` and `show_dossier`."""
 
+    def _card(self, within: QWidget) -> QWidget:
+        self.form = self._made_form(within)
+        self.form.hide()
+        return super()._card(within)
+
     def _cards(self) -> Iterator[QWidget]:
         raise NotImplementedError
 

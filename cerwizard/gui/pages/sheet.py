@@ -75,6 +75,7 @@ class SheetModel(QAbstractTableModel):
         super().__init__()
         self.columns = tuple(columns)
         self.lines: tuple[Line, ...] = ()
+        self.brief = False  # whether long texts are cut sooner, to show more lines at once
         self.heads: dict[int, str] = {}  # the headings as they fit, where they are cut
         self._spots: dict[str, int] = {}
 

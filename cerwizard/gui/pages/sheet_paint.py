@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from cerwizard.gui import theme
 from cerwizard.gui.marks import paint
-from cerwizard.gui.pages.laid import Laid, fonts, lay
+from cerwizard.gui.pages.laid import ROUND, Laid, fonts, lay
 from cerwizard.gui.pages.sheet import Cell, Chip, Index, Line, SheetModel
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
+_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -35,8 +35,10 @@ class SheetDelegate(QStyledItemDelegate):
         else:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             _paint_ground(painter, option, line, index.column(), chosen)
+            if index.row() < len(self._model.lines) - 1:  # below the last one is the frame
+                _paint_line(painter, option.rect)
             cell = self._model.cell(index)
-            laid = lay(cell, option.rect.width(), fonts(option.font))
+            laid = lay(cell, option.rect.width(), fonts(option.font), self._model.brief)
             self._paint_cell(painter, option, cell, laid, chosen)
             _paint_frame(painter, option)
         painter.restore()
@@ -72,11 +74,11 @@ class SheetDelegate(QStyledItemDelegate):
         font.setUnderline(chip == self.hovered and bool(chip.address))
         painter.setFont(font)
         painter.setPen(theme.colour("accent" if chip.address else "muted"))
-        room = rect.adjusted(5, 0, -5, 0)
+        room = rect.adjusted(ROUND // 2, 0, -ROUND // 2, 0)
         words = painter.fontMetrics().elidedText(
             chip.text, Qt.TextElideMode.ElideRight, room.width() + 2
         )
-        painter.drawText(room, _MIDDLE, words)
+        painter.drawText(room.adjusted(0, 0, 2, 0), _MIDDLE, words)  # all begin on one line
         font.setUnderline(False)
         painter.setFont(font)
 
@@ -106,7 +108,6 @@ def _paint_ground(
     if line.tone and column == 0:
         rect = option.rect
         painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour(line.tone))
-    _paint_line(painter, option.rect)
 
 
 def _paint_line(painter: QPainter, rect: QRect) -> None:

@@ -17,16 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from cerwizard.gui.column_widths import shared
-from cerwizard.gui.pages.laid import broken, fonts, lay, longest
+from cerwizard.gui.pages.laid import beside_mark, broken, fonts, lay, longest, unbreakable
 from cerwizard.gui.pages.sheet import Chip, Column, Index, Line, SheetModel
 from cerwizard.gui.pages.sheet_paint import SheetDelegate
 
 _MEASURED = 600  # lines; a longer sheet has lines of one height
 _LINES_ABOVE_FORM = 18
-_BESIDE_HEAD = 20  # pixels beside the words of a heading
-_MOST_HEAD_LINES = 3
+_BESIDE_HEAD = 17  # pixels beside the words of a heading
+_MOST_HEAD_LINES = 6
+_LOOKED_AT = 120  # lines whose words tell how narrow a column may be
 _ENDLESS = 16_777_215
-_TIGHTEST = 85  # per cent of its least width; a narrower column cannot be read
+_TIGHTEST = 70  # per cent of its least width; a narrower column cannot be read
+_MOST_OF_WORD = 130  # per cent of its least width that a long word may claim
 
 
 class SheetView(QTableView):
@@ -114,7 +116,11 @@ class SheetView(QTableView):
     # -- sizes --------------------------------------------------------------------------------
 
     def make_room(self, for_form: bool) -> None:
-        """Be lower while a form is shown below."""
+        """Be lower and cut long texts sooner while a form is shown below."""
+        if self.sheet.brief != for_form:
+            self.sheet.brief = for_form
+            self.fit()
+            self.viewport().update()
         self._most = _LINES_ABOVE_FORM * self.fontMetrics().height() if for_form else _ENDLESS
         self._set_height()
         self.scrollTo(self.currentIndex())
@@ -131,7 +137,8 @@ class SheetView(QTableView):
             height = one + 2
             if not line.heading and i < _MEASURED:
                 cells = zip(line.cells, widths, strict=False)
-                height = max(lay(cell, width, worn).height for cell, width in cells)
+                brief = self.sheet.brief
+                height = max(lay(cell, width, worn, brief).height for cell, width in cells)
             if height != self.rowHeight(i):
                 self.setRowHeight(i, height)
         self._set_height()
@@ -147,7 +154,7 @@ class SheetView(QTableView):
             parts = broken(head, bold, width - _BESIDE_HEAD, _MOST_HEAD_LINES)
             self.sheet.heads[i] = "\n".join(parts)
             most = max(most, len(parts))
-        height = most * QFontMetrics(bold).height() + 12
+        height = most * QFontMetrics(bold).lineSpacing() + 14
         if self.horizontalHeader().height() != height:
             self.horizontalHeader().setFixedHeight(height)
 
@@ -155,8 +162,10 @@ class SheetView(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         least = [c.least * letter + 16 for c in self.sheet.columns]
         room = self.viewport().width()
+        tight, marked = self._unbroken(least)
+        least = list(map(max, least, tight, marked))
         if sum(least) > room:
-            return shared(least, [self._tightest(c) for c in self.sheet.columns], room)
+            return shared(least, self._squeezed(tight, room), room)
         spare = max(self.viewport().width() - sum(least), 0)
         shares = sum(c.share for c in self.sheet.columns) or 1
         widths = [
@@ -165,6 +174,31 @@ class SheetView(QTableView):
         if widths and spare:
             widths[-1] += self.viewport().width() - sum(widths)
         return widths
+
+    def _squeezed(self, tight: list[int], room: int) -> list[int]:
+        """Return these widths; words of the widest column break before the sheet is scrolled."""
+        columns = self.sheet.columns
+        widest = max(range(len(columns)), key=lambda i: columns[i].share)
+        squeezed = max(tight[widest] - max(sum(tight) - room, 0), self._tightest(columns[widest]))
+        return [min(w, squeezed) if i == widest else w for i, w in enumerate(tight)]
+
+    def _unbroken(self, least: list[int]) -> tuple[list[int], list[int]]:
+        """Return the widths in pixels in which no word is broken, but for very long ones.
+
+        Then those in which each word has its mark beside it, as far as it is not long either.
+        """
+        bold = QFont(self.font())
+        bold.setBold(True)
+        worn, columns = fonts(self.font()), self.sheet.columns
+        heads = (longest(column.brief or column.head, bold) for column in columns)
+        found = [head + _BESIDE_HEAD for head in heads]
+        marked = [0] * len(columns)
+        for line in self.sheet.lines[:_LOOKED_AT]:
+            for i, cell in enumerate(() if line.heading else line.cells[: len(columns)]):
+                most = least[i] * _MOST_OF_WORD // 100
+                found[i] = max(found[i], min(unbreakable(cell, worn), most))
+                marked[i] = max(marked[i], min(beside_mark(cell, worn), most))
+        return found, marked
 
     def _tightest(self, column: Column) -> int:
         """Return the width in pixels down to which a column gives way before the sheet scrolls."""
@@ -214,7 +248,7 @@ class SheetView(QTableView):
         if not index.isValid() or self.sheet.lines[index.row()].heading:
             return None
         rect = self.visualRect(index)
-        laid = lay(self.sheet.cell(index), rect.width(), fonts(self.font()))
+        laid = lay(self.sheet.cell(index), rect.width(), fonts(self.font()), self.sheet.brief)
         inside = spot - rect.topLeft()
         return next((chip for place, chip in laid.chips if place.contains(inside)), None)
 

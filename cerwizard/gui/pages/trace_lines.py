@@ -22,15 +22,17 @@ _CRITERIA, _RESULTS = "state_of_the_art.criteria", "analysis.results"
 _EVIDENCE, _GSPR = "evidence.items", "gspr.items"
 _GAPS, _ACTIVITIES = "analysis.gaps", "pmcf.activities"
 
+_CONFORMITY_WORDS = {EMPTY: "Open", "blocker": "Not shown", "note": "PMCF"}  # of what is not plain
+
 _MOST = 11  # words in a cell; there may be thousands of data sets behind a claim
 
 COLUMNS = (
     Column("Claim, benefit or risk", 6, 12),
-    Column("Criterion", 2, 8, "The acceptance criteria by which it is judged", "Crit."),
-    Column("Data", 2, 6, "The data sets that speak about it"),
+    Column("Criteria", 2, 7, "The acceptance criteria by which it is judged"),
+    Column("Data", 2, 5, "The data sets that speak about it"),
     Column("Result", 2, 7, "The results by these criteria, and their verdicts"),
     Column("GSPR", 2, 6, "The requirements of Annex I to which they belong"),
-    Column("Against", 2, 7, "The risks, or benefits, against which it is weighed", "Vs."),
+    Column("Against", 2, 6, "The risks, or benefits, against which it is weighed"),
     Column("Gap", 2, 6, "What is still open"),
     Column("PMCF", 1, 5, "The activities that follow it up"),
 )
@@ -154,7 +156,8 @@ class _Weaver:
         if not rows:
             return _nothing(_GSPR, hole, must=True)
         mark = worst([CONFORMITIES[getattr(row, "conformity")] for row in rows])  # noqa: B009
-        return Cell(mark="" if mark == DONE else mark, chips=tuple(_chip(_GSPR, r) for r in rows))
+        told = _CONFORMITY_WORDS.get(mark, "")
+        return Cell(told, mark=mark if told else "", chips=tuple(_chip(_GSPR, r) for r in rows))
 
     def _against(self, thread: Thread) -> Cell:
         if thread.risk:
@@ -214,4 +217,6 @@ def _gap_mark(gap: Gap) -> str:
 
 def _gap_word(gaps: list[Gap]) -> str:
     still = sum(map(_open, gaps))
-    return f"{still} open" if still else "Closed"
+    if still == len(gaps):
+        return "Open"
+    return f"{still}\u00a0open" if still else "Closed"

@@ -81,7 +81,7 @@ def _key(spots: tuple[Pair, ...]) -> str:
 def _column(group: Row | None) -> Column:
     if group is None:
         return Column("All patients", 3, 12)
-    return Column(_brief(title(group), 60), 3, 14, title(group))
+    return Column(_brief(title(group), 90), 3, 14, title(group))
 
 
 def _name(indication: Row | None) -> Cell:

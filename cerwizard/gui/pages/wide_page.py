@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cerwizard.dossier.ask import Section, Step
-from cerwizard.gui.form_page import FormPage
 from cerwizard.gui.labels import frame
 from cerwizard.gui.news import Surroundings
 from cerwizard.gui.step_page import StepPage
@@ -18,12 +17,8 @@ _ABOVE = 44  # pixels
 class CardsPage(StepPage):
     """Made of the cards that `_cards` yields; the form is the first one."""
 
-    def _made_form(self, section: type[Section], around: Surroundings) -> FormPage:
-        self._around = around
-        return super()._made_form(section, around)
-
-    def _card(self) -> QWidget:
-        holder = QWidget()
+    def _card(self, within: QWidget) -> QWidget:
+        self._holder = holder = QWidget(within)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -32,7 +27,7 @@ class CardsPage(StepPage):
         return holder
 
     def _cards(self) -> Iterator[QWidget]:
-        yield super()._card()
+        yield super()._card(self._holder)
 
     def _went(self) -> bool:
         """Bring what has the focus into sight, once all has its place."""
@@ -56,8 +51,15 @@ class CardsPage(StepPage):
 class WidePage(CardsPage):
     """A page whose tables may be wider than text should be."""
 
-    def __init__(self, name: str, section: type[Section], step: Step, around: Surroundings) -> None:
-        super().__init__(name, section, step, around)
+    def __init__(
+        self,
+        name: str,
+        section: type[Section],
+        step: Step,
+        around: Surroundings,
+        within: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, section, step, around, within)
         self._column.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
 
 

@@ -96,15 +96,50 @@ def test_answers_that_would_be_lost_are_counted(bench):
     said = []
 
     def look(dialog):
-        dialog.editor.set_value(Screening.EXCLUDED)
-        dialog._tell()
-        said.append(dialog._told.text())
+        for answer in (Screening.EXCLUDED, Screening.INCLUDED):
+            dialog.editor.set_value(answer)
+            dialog._tell()
+            said.append(dialog._told.text())
         dialog.reject()
 
     with asked(look):
         filters(bench).answer.click()
-    assert said == ["1 of them has another answer, which is replaced."]
+    assert said == [
+        "1 of them has another answer, which is replaced.",
+        "None of them has another answer.",
+    ]
     assert bench.session.dossier == THREE
+
+
+def test_only_the_rows_of_which_a_question_is_asked_are_counted(bench):
+    said = []
+
+    def look(dialog):
+        give(dialog, "screening", Screening.EXCLUDED)
+
+    filters(bench).boxes["screening"].setCurrentIndex(1)
+    with asked(look):
+        filters(bench).answer.click()
+    filters(bench).clear()
+
+    def count(dialog):
+        names = [question.name for question in can_be_given(Reference)]
+        dialog.which.setCurrentIndex(names.index("exclusion"))
+        said.append(dialog.give.text())
+        dialog.reject()
+
+    with asked(count):
+        filters(bench).answer.click()
+    assert said == ["Give this answer to 2 references"]
+
+
+def test_a_long_list_is_handed_over_once(bench):
+    news = []
+    bench.around.news.answered.connect(lambda values, reason: news.append((list(values), reason)))
+    filters(bench).boxes["screening"].setCurrentIndex(1)
+    with asked(lambda dialog: give(dialog, "screening", Screening.BACKGROUND)):
+        filters(bench).answer.click()
+    assert news == [(["literature.references"], "Answer for 2 rows")]
 
 
 def test_an_answer_must_be_chosen_and_change_something(bench):

@@ -159,8 +159,8 @@ def test_the_flow_of_records_says_what_does_not_add_up(qtbot):
     search = Search(id="s", code="A", title="Device", database_results=10, records_screened=9)
     bench = Bench(qtbot, "literature", Dossier(literature=Literature(searches=(search,))))
     line = bench.page.sheet.sheet.lines[0]
-    assert line.cells[-1].text.startswith("Not so: records less those removed")
-    assert "(9 against 10)" in line.cells[-1].text
+    assert line.cells[-1].text.startswith("9 against 10")
+    assert "Expected: records less those removed" in line.cells[-1].text
     bench.page.sheet.followed.emit(line.cells[-1].chips[0].address)
     assert bench.told[-1] == ("followed", ("literature.searches[s].records_screened",))
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from cerwizard.gui.pages.laid import broken, fonts, lay
+from cerwizard.gui.pages.laid import PAD, broken, fonts, lay
 from cerwizard.gui.pages.sheet import Cell, Chip, Column, Line, SheetModel, heading
 from cerwizard.gui.pages.sheet_view import SheetView
 
@@ -119,6 +119,17 @@ def test_a_sheet_is_as_high_as_its_lines_and_lower_above_a_form(view):
     assert view.height() < 30 * view.fontMetrics().height()
 
 
+def test_above_a_form_long_texts_are_cut_sooner_so_that_more_lines_are_seen(view):
+    long = Line("long", (Cell("word " * 90), *PLAIN.cells[1:]))
+    view.show_lines((*LINES, long))
+    at = len(LINES)
+    whole = view.rowHeight(at)
+    view.make_room(for_form=True)
+    assert view.rowHeight(at) < whole
+    view.make_room(for_form=False)
+    assert view.rowHeight(at) == whole
+
+
 def test_screen_readers_are_told_all_of_a_cell(view):
     cell = Cell("Met", "of 5", "done", (Chip("K1", "a", "K1 Healing"),))
     assert cell.words == "Met. of 5. K1 Healing"
@@ -154,3 +165,20 @@ def test_more_words_than_fit_are_counted(qapp):
     laid = lay(Cell(chips=chips), 300, fonts(QFont()))
     assert [chip.text for _, chip in laid.chips][-1] == "+29"
     assert len(laid.chips) == 12
+
+
+def test_no_word_is_broken_as_long_as_there_is_room_for_all(qtbot, view):
+    long = Line("long", (Cell("Short"), Cell("uninterrupted"), Cell("x")))
+    view.show_lines((*LINES, long))
+    needed = view.fontMetrics().horizontalAdvance("uninterrupted")
+    view.resize(320, 400)
+    qtbot.waitUntil(lambda: view.columnWidth(1) >= needed + 2 * PAD)
+
+
+def test_a_narrow_sheet_breaks_words_sooner_than_it_scrolls_sideways(qtbot, view):
+    long = Line("long", (Cell("Incomprehensibilities"), Cell("Where"), Cell("More")))
+    view.show_lines((*LINES, long))
+    tight, _ = view._unbroken([c.least for c in COLUMNS])
+    view.resize(sum(tight) + 20, 400)
+    qtbot.waitUntil(lambda: view.width() < 600 and view.horizontalScrollBar().maximum() == 0)
+    assert view.horizontalHeader().length() == view.viewport().width()

@@ -57,7 +57,7 @@ def test_verdicts_are_marked_and_said():
     cells = line(WHOLE, "c").cells
     assert (cells[3].mark, cells[3].text) == ("done", "Met")
     assert cells[4].mark == "blocker"
-    assert (cells[6].mark, cells[6].text) == ("minor", "1 open")
+    assert (cells[6].mark, cells[6].text) == ("minor", "Open")
 
 
 def test_a_risk_is_shown_with_the_benefits_against_which_it_is_weighed():
