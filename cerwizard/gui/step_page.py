@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from cerwizard.dossier import paths
 from cerwizard.dossier.ask import Section, Step
+from cerwizard.gui.field import FieldBody
 from cerwizard.gui.field_help import FindingLines
 from cerwizard.gui.form_page import FormPage
 from cerwizard.gui.in_view import hold_still, show_whole
@@ -111,10 +112,12 @@ class StepPage(QScrollArea):
         if focus is None or ground is None or not self.isAncestorOf(focus):
             return
         top = _frame_of(focus).mapTo(ground, QPoint(0, 0)).y()
-        bottom = focus.mapTo(ground, focus.rect().bottomLeft()).y()
         bar, height = self.verticalScrollBar(), self.viewport().height()
+        field = _field_of(focus, height // 2)
+        bottom = field.mapTo(ground, field.rect().bottomLeft()).y()
         if top < bar.value() + _MARGIN or bottom > bar.value() + height - _MARGIN:
             bar.setValue(top - height // 3)
+        self.ensureVisible(0, bottom, 0, _MARGIN)  # what is found at the field stands below it
         self.ensureWidgetVisible(focus, 40, _MARGIN)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -147,6 +150,14 @@ class StepPage(QScrollArea):
     def show_left_out(self) -> None:
         """Lead to the line that says which questions do not apply."""
         self.ensureWidgetVisible(self.form.left_out)
+
+
+def _field_of(widget: QWidget, most: int) -> QWidget:
+    """Return the field in which a widget lies if it is at most so many pixels high, or else it."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, FieldBody):
+        above = above.parentWidget()
+    return above if above is not None and above.height() <= most else widget
 
 
 def _frame_of(widget: QWidget) -> QWidget:

@@ -1,5 +1,7 @@
 """A finding that comes up above the cursor does not push the writer's place away."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cerwizard.dossier.benefits import Claim
 from cerwizard.dossier.dossier import Dossier
+from cerwizard.gui.field_help import FindingLines
 from tests.gui.modal import wait
 from tests.gui.test_desk import WITH_ROWS, desk_for, finding
 
@@ -51,3 +54,18 @@ def test_the_table_is_in_view_once_the_form_of_its_row_is_closed(qtbot):
     wait(lambda: table.visibleRegion().isEmpty())
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     wait(lambda: table.hasFocus() and table.visibleRegion().boundingRect() == table.rect())
+
+
+@pytest.mark.parametrize("name", ["measure", "unit", "time_point"])
+def test_what_is_found_at_a_field_of_a_row_is_seen_with_it(qtbot, name):
+    desk, address = desk_for(qtbot, WITH_ROWS), f"benefits.items[b2].{name}"
+    desk.resize(1280, 700)
+    long = replace(finding(address), message="The measure has no unit in which it is given. " * 6)
+    desk.judging.judged.emit((long,))
+    desk.reveal(address)
+    wait(lambda: QApplication.focusWidget() is not None)
+    (strip,) = (
+        lines for lines in desk.page.form.findChildren(FindingLines) if not lines.isHidden()
+    )
+    wait(lambda: strip.visibleRegion().boundingRect() == strip.rect())
+    assert QApplication.focusWidget().visibleRegion().boundingRect().height() > 0
