@@ -31,11 +31,7 @@ def run(argv: Sequence[str], file: Path | None = None) -> int:
     window.settled.connect(_mark)
     window.begin_with(file)
     window.tour_wanted = True
-    note = first_look.window_note()
-    remembered.place(window, note)
-    if not note:
-        remembered.fit(window)
-    window.show()
+    remembered.show(window, first_look.window_note())
     gc.enable()
     code = app.exec()
     from cerwizard.gui import task  # the first page does without it

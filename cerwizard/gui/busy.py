@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from cerwizard.gui.labels import label
 
@@ -18,15 +18,15 @@ _LATER = 50  # milliseconds
 class BusyLine(QFrame):
     """Shows one Task at a time."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, within: QWidget | None = None) -> None:
+        super().__init__(within)
         self.setProperty("role", "bar")
         self._task: Task | None = None
         self._waiting: list[Callable[[], object]] = []
-        self._text = label("", wrap=False)
-        self._bar = QProgressBar(textVisible=False)
+        self._text = label("", wrap=False, within=self)
+        self._bar = QProgressBar(self, textVisible=False)
         self._bar.setMaximumWidth(260)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton("Cancel", self)
         self.cancel.setProperty("role", "small")
         self.cancel.clicked.connect(self._on_cancel)
         row = QHBoxLayout(self)

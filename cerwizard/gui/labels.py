@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from cerwizard.gui.qt_numbers import PLAIN_TEXT
 
 
-def label(text: str, role: str = "", wrap: bool = True) -> QLabel:
+def label(text: str, role: str = "", wrap: bool = True, within: QWidget | None = None) -> QLabel:
     """Return a label in one of the roles of the style sheet."""
-    made = QLabel(text)
+    made = QLabel(text, within) if within else QLabel(text)
     made.setProperty("textFormat", PLAIN_TEXT)
     made.setWordWrap(wrap)
     if wrap:

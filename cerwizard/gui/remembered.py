@@ -31,13 +31,14 @@ def place(window: "QMainWindow", note: str) -> None:
         window.restoreGeometry(read(note))
 
 
-def fit(window: "QMainWindow") -> None:
-    """Give a window all of a screen that has no room for the size of its own."""
+def show(window: "QMainWindow", note: str) -> None:
+    """Show a window where it was; a new one has all of a screen that is too small for it."""
+    place(window, note)
     room = window.screen().availableGeometry().size()
-    if room.width() < window.width() or room.height() < window.height() + _TITLE:
-        from PySide6.QtCore import Qt  # the first page does without its names
-
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+    if note or (room.width() >= window.width() and room.height() >= window.height() + _TITLE):
+        window.show()
+    else:
+        window.showMaximized()
 
 
 def divide(splitter: "QSplitter", note: str) -> None:

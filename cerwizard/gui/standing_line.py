@@ -22,21 +22,21 @@ class StandingLine(QStatusBar):
     findings_asked = Signal()
     day_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, within: QWidget | None = None) -> None:
+        super().__init__(within)
         self.setSizeGripEnabled(False)
-        self._saved = label("", "muted", wrap=False)
+        self._saved = label("", "muted", wrap=False, within=self)
         self._saved.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self._saved)
         self.counts: dict[Severity, QToolButton] = {}
-        self.day = QToolButton()
+        self.day = QToolButton(self)
         self.day.setProperty("role", "quiet")
         self.day.setCheckable(True)  # checked shows that it is another day than the usual one
         self.day.setProperty("focusPolicy", NO_FOCUS)
         self.day.clicked.connect(self._on_day_clicked)
         self.day.hide()
         self.addPermanentWidget(self.day)
-        self._holder = QWidget()
+        self._holder = QWidget(self)
         self.addPermanentWidget(self._holder)
         self._remarks: Remarks | None = None
         self.show_nothing()

@@ -41,17 +41,17 @@ class StartPage(QScrollArea):
     file_asked = Signal(Path)
     sample_asked = Signal(Path)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, within: QWidget | None = None) -> None:
+        super().__init__(within)
         self.setWidgetResizable(True)
         self.setProperty("frameShape", NO_FRAME)
         self.setProperty("focusPolicy", NO_FOCUS)
-        ground = QWidget()
+        ground = QWidget(self)
         ground.setProperty("role", "ground")
         self.setWidget(ground)  # first, so that what is put into it is dressed only once
         row = QHBoxLayout(ground)
         row.setContentsMargins(32, 40, 32, 40)
-        self._page = QWidget()
+        self._page = QWidget(ground)
         self._page.setMaximumWidth(_WIDTH)
         row.addStretch(1)
         row.addWidget(self._page, 1000)
@@ -71,22 +71,23 @@ class StartPage(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(18)
         above = QVBoxLayout()
-        above.addWidget(_Logo())
+        above.addWidget(_Logo(self._page))
         above.addStretch(1)
         row.addLayout(above)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(label("CER Wizard", "title"))
-        words.addWidget(label(_SENTENCE, "intro"))
+        words.addWidget(label("CER Wizard", "title", within=self._page))
+        words.addWidget(label(_SENTENCE, "intro", within=self._page))
         row.addLayout(words, 1)
         return row
 
     def _doors(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        self.new = _Door("new", "New dossier", "Begin with an empty evaluation.", main=True)
+        page = self._page
+        self.new = _Door(page, "new", "New dossier", "Begin with an empty evaluation.", main=True)
         self.new.clicked.connect(self.new_asked)
-        self.open = _Door("open", "Open…", "Go on with a dossier from a file.")
+        self.open = _Door(page, "open", "Open…", "Go on with a dossier from a file.")
         self.open.clicked.connect(self.open_asked)
         for number, door in enumerate((self.new, self.open)):
             grid.addWidget(door, 0, number)
@@ -163,8 +164,8 @@ def _folder(path: Path) -> str:
 class _Logo(QLabel):
     """The picture of the program, as large as the text beside it wants; its edge is empty."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, within: QWidget) -> None:
+        super().__init__(within)
         self._side = 0
         self._draw()
 
@@ -217,8 +218,10 @@ class _Line(QPushButton):
 class _Door(QPushButton):
     """A large button with a second line that says what happens."""
 
-    def __init__(self, icon: str, text: str, second: str, *, main: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self, within: QWidget, icon: str, text: str, second: str, *, main: bool = False
+    ) -> None:
+        super().__init__(within)
         self.setProperty("role", "door")
         self.setProperty("main", main)
         self.setAccessibleName(text)
@@ -226,7 +229,7 @@ class _Door(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 12)
         column.setSpacing(4)
-        picture = QPushButton()  # a button, so that the icon follows the theme
+        picture = QPushButton(self)  # a button, so that the icon follows the theme
         picture.setProperty("role", "picture")
         picture.setProperty("focusPolicy", NO_FOCUS)
         icons.sketch(picture, icon, "accent")
@@ -235,6 +238,5 @@ class _Door(QPushButton):
         beside.addStretch(1)
         column.addLayout(beside)
         for words, role in ((text, "group"), (second, "muted")):
-            line = label(words, role)
-            column.addWidget(line)
+            column.addWidget(label(words, role, within=self))
         column.addStretch(1)

@@ -53,17 +53,15 @@ class Window(QMainWindow):
         self.addToolBar(self.tools)
         self.dress = Dress(self, self.acts, choice, percent)
         self.dress.redraw = self._redraw
-        self.start = StartPage()
-        self.busy = BusyLine()
-        self.line = StandingLine()
+        self._stack, self.busy = self._centre()
+        self.start = StartPage(self._stack)
+        self._stack.addWidget(self.start)
+        self.line = StandingLine(self)
         self.warming = Warming(self.line.show_saved)
         self.setStatusBar(self.line)
         self.helping = Helping(self, self.acts)
         self.helping.step_title = lambda: self.desk.step_title if self.desk else ""
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
         self.opening = Opening(self._stack, self._show_desk)
-        self.setCentralWidget(self._centre())
         self.book: Book | None = None
         self.desk: Desk | None = None
         self.filing: Filing | None = None
@@ -74,14 +72,16 @@ class Window(QMainWindow):
         self.acts.allow(is_open=False)
         self._connect()
 
-    def _centre(self) -> QWidget:
-        centre = QWidget()
+    def _centre(self) -> tuple[QStackedWidget, BusyLine]:
+        centre = QWidget(self)  # from the outside inwards: what moves house is dressed again
+        self.setCentralWidget(centre)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.busy)
-        return centre
+        stack, busy = QStackedWidget(centre), BusyLine(centre)
+        column.addWidget(stack, 1)
+        column.addWidget(busy)
+        return stack, busy
 
     def _connect(self) -> None:
         deeds: dict[str, Callable[[], object]] = {

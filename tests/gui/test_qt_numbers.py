@@ -22,10 +22,10 @@ def test_every_number_is_that_of_its_name():
 def test_the_first_page_makes_none_of_the_names():
     code = (
         "from PySide6 import QtCore\n"
-        "from cerwizard.gui import app, theme\n"
+        "from cerwizard.gui import app, remembered, theme\n"
         "made = app.application()\n"
         "theme.apply(made, 'system', 100, theme.guessed('system'))\n"
-        "app.Window().show()\n"
+        "remembered.show(app.Window(), '')\n"
         "print('Qt' in vars(QtCore))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
 
 from cerwizard import settings
 from cerwizard.dossier.benefits import Benefit, Benefits
@@ -137,3 +138,21 @@ def test_a_note_that_is_none_does_no_harm(qtbot, note):
     size = window.size()
     remembered.place(window, note)
     assert window.size() == size
+
+
+@pytest.mark.parametrize(("width", "all_of_it"), [(2000, True), (300, False)])
+def test_a_new_window_has_all_of_a_screen_that_is_too_small_for_it(qtbot, width, all_of_it):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(width, 300)
+    remembered.show(window, "")
+    assert window.isMaximized() is all_of_it
+
+
+def test_a_window_with_a_place_of_its_own_keeps_it(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(2000, 300)
+    remembered.show(window, remembered.noted(window.saveGeometry()))
+    assert window.isVisible()
+    assert not window.isMaximized()
