@@ -61,7 +61,9 @@ def _cells(text: str) -> list[list[str]]:
 
 def _heads(line: list[str], row_type: type[Row]) -> list[Question | None] | None:
     """Return the questions that a line names, None where it names hardly any."""
-    asked = {q.ask.label.casefold(): q for q in questions(row_type) if q.kind is not Kind.ROWS}
+    told = [q for q in questions(row_type) if q.kind is not Kind.ROWS]
+    names = {q.name.replace("_", " "): q for q in told}  # for “Harm”, which asks for a risk
+    asked = names | {q.ask.label.casefold(): q for q in told}
     found = [asked.get(cell.casefold()) for cell in line]
     named = sum(head is not None for head in found)
     return found if named and 2 * named >= sum(bool(cell) for cell in line) else None

@@ -138,7 +138,7 @@ def _check_unchanged(path: Path, basis: Opened | None) -> None:
     if now != basis.fingerprint:
         raise ChangedOnDiskError(
             f"“{path.name}” was changed by somebody else since you opened it; "
-            "save yours under another name, then compare the two."
+            "save yours under another name, then open both and look at them side by side."
         )
 
 

@@ -10,6 +10,7 @@ from cerwizard.dossier.literature import Search
 from cerwizard.dossier.market import MarketData
 from cerwizard.dossier.plan import Plan, PlanRevision
 from cerwizard.dossier.purpose import Indication, Purpose
+from cerwizard.dossier.risks import Risk
 from cerwizard.dossier.state_of_the_art import Criterion
 from cerwizard.gui.pasted_rows import read_rows
 from cerwizard.gui.rows_model import columns
@@ -38,6 +39,11 @@ def test_without_headings_the_cells_fill_the_columns_from_the_left():
 def test_headings_lead_each_column_to_its_question():
     got = read("Colour\tCode\r\nred\tT7\r\nBlue\tT8\r\n")
     assert got.rows == ({"colour": Colour.RED, "code": "T7"}, {"colour": Colour.BLUE, "code": "T8"})
+
+
+def test_a_heading_may_be_the_short_name_of_a_question():
+    got = read("Harm\tCode\nBleeding\tR1", Risk)
+    assert got.rows == ({"harm": "Bleeding", "code": "R1"},)
 
 
 def test_a_heading_that_is_no_question_is_told_and_the_rest_is_taken():
