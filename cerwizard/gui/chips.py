@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,8 +25,6 @@ _DROPS = (_KEY.Key_Delete, _KEY.Key_Backspace)
 class _Name(QPushButton):
     """A button that cuts its words with an ellipsis where there is no room for them."""
 
-    reached = Signal()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's."""
         option = QStyleOptionButton()
@@ -38,46 +36,18 @@ class _Name(QPushButton):
         option.text = words
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's; arrows are the chip's."""
-        if event.key() in _BY:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt's."""
-        super().focusInEvent(event)
-        self.reached.emit()
-
-
-class _Drop(QToolButton):
-    """The cross of a chip."""
-
-    reached = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's; arrows are the chip's."""
-        if event.key() in _BY:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt's."""
-        super().focusInEvent(event)
-        self.reached.emit()
-
 
 class Chip(QFrame):
     """A row that is referred to. Signals: `followed` to go there, `dropped` to refer no more.
 
-    And `asked_on`, with -1 or 1, for the part before or after the one that has the cursor.
+    And `asked_on`, with -1 or 1, for the part before or after the one that has the cursor, which
+    is told by `reached`.
     """
 
     followed = Signal()
     dropped = Signal()
     asked_on = Signal(int)
+    reached = Signal(QWidget)
 
     def __init__(self, text: str, lost: bool, most: int) -> None:
         super().__init__()
@@ -93,14 +63,24 @@ class Chip(QFrame):
         self.name.setAccessibleName(f"Go to {text}")
         self.name.setEnabled(not lost)
         self.name.clicked.connect(self.followed)
-        self.drop = _Drop()
+        self.drop = QToolButton()
         self.drop.setProperty("role", "mark")
         self.drop.setAccessibleName(f"Remove {text}")
         self.drop.setToolTip("Remove (Delete)")
         icons.put(self.drop, "close", "muted")
         self.drop.clicked.connect(self.dropped)
-        row.addWidget(self.name)
-        row.addWidget(self.drop)
+        for part in (self.name, self.drop):
+            part.installEventFilter(self)
+            row.addWidget(part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's; the parts leave arrows to the chip, and it tells which of them has the cursor."""
+        arrow = _is_arrow(event)
+        if arrow:
+            event.ignore()
+        elif isinstance(event, QFocusEvent) and event.gotFocus():
+            self.reached.emit(watched)
+        return arrow or super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's; what the buttons leave to the chip."""
@@ -113,6 +93,11 @@ class Chip(QFrame):
             super().keyPressEvent(event)
 
 
+def _is_arrow(event: QEvent) -> bool:
+    pressed = event.type() == QEvent.Type.KeyPress
+    return pressed and isinstance(event, QKeyEvent) and event.key() in _BY
+
+
 def _short(text: str, most: int) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
@@ -123,10 +108,9 @@ class ChipStops(QObject):
 
     def __init__(self, parent: QObject, chips: Sequence[Chip]) -> None:
         super().__init__(parent)
-        self.parts: list[_Name | _Drop] = [p for chip in chips for p in (chip.name, chip.drop)]
-        for part in self.parts:
-            part.reached.connect(lambda part=part: self._lead_to(part))
+        self.parts = [part for chip in chips for part in (chip.name, chip.drop)]
         for chip in chips:
+            chip.reached.connect(self._lead_to)
             chip.asked_on.connect(self._go)
         if self.parts:
             self._lead_to(self.parts[-1])

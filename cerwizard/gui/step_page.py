@@ -17,11 +17,12 @@ from cerwizard.gui.row_detail import RowDetail
 
 _MARGIN = 90  # pixels between a field that is led to and the edge of the page
 _SIDES = 24  # pixels left and right of the contents
-_WIDEST = 128  # characters; longer lines are hard to read
 
 
 class StepPage(QScrollArea):
     """A page scrolls as a whole; its contents keep a readable width."""
+
+    WIDEST = 128  # characters; longer lines are hard to read
 
     def __init__(
         self,
@@ -53,7 +54,7 @@ class StepPage(QScrollArea):
         row.setContentsMargins(_SIDES, 18, _SIDES, 28)
         self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self._column = QWidget(ground)
-        self._column.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+        self._column.setMaximumWidth(self.WIDEST * self.fontMetrics().averageCharWidth())
         row.addStretch(1)
         row.addWidget(self._column, 1000)
         row.addStretch(1)

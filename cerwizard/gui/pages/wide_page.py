@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cerwizard.dossier.ask import Section, Step
 from cerwizard.gui.labels import frame
-from cerwizard.gui.news import Surroundings
 from cerwizard.gui.step_page import StepPage
 
-_WIDEST = 190  # characters
 _ABOVE = 44  # pixels
 
 
@@ -51,16 +48,7 @@ class CardsPage(StepPage):
 class WidePage(CardsPage):
     """A page whose tables may be wider than text should be."""
 
-    def __init__(
-        self,
-        name: str,
-        section: type[Section],
-        step: Step,
-        around: Surroundings,
-        within: QWidget | None = None,
-    ) -> None:
-        super().__init__(name, section, step, around, within)
-        self._column.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+    WIDEST = 190
 
 
 def card(*widgets: QWidget, beside: int = 22) -> QWidget:
